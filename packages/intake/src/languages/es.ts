@@ -95,7 +95,7 @@ export const spanish: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      carpintería | ebanistería | cerrajería | fontanería | carnicería | charcutería | pescadería | frutería | zapatería | sastrería | relojería | joyería | perfumería | droguería | papelería | herboristería | floristería | lavandería | tintorería | confitería | chocolatería | destilería | sidrería | heladería | pizzería | cristalería | vidriería | alfarería | cerámicas | azulejos | maderas | muebles | piensos | semillas | viveros | granja | ganadería | autoescuela | gestoría | notaría | funeraria | cuchillería | curtidos | tejidos | hilaturas | salinas | salazones
+      comandancia | comisaría | jefatura | parque de bomberos | lonja | cáritas | serrería | cristalería | marmolería | imprentas | ateneo | aemet | csic | ugt | ccoo | upa | coag | asaja | ciemat | renfe | adif | aena | enaire | repsol | iberdrola | endesa | telefónica | correos | emt | inem | sepe | imserso | ine | dgt | ume | oms | onu | unicef | unesco | ocde | fmi | médicos sin fronteras | ecologistas en acción | unión de consumidores | defensora? del pueblo | hermanas | misioneros | carmelitas | club náutico | estación | polideportivo | teatro | residencia | geriátrico |       carpintería | ebanistería | cerrajería | fontanería | carnicería | charcutería | pescadería | frutería | zapatería | sastrería | relojería | joyería | perfumería | droguería | papelería | herboristería | floristería | lavandería | tintorería | confitería | chocolatería | destilería | sidrería | heladería | pizzería | cristalería | vidriería | alfarería | cerámicas | azulejos | maderas | muebles | piensos | semillas | viveros | granja | ganadería | autoescuela | gestoría | notaría | funeraria | cuchillería | curtidos | tejidos | hilaturas | salinas | salazones
       defensoría | sindicatura | ambulatorio | consultorio | cruz roja | mutua | gestora | bufete | despacho | gabinete | coro | banda | ballet | semanario | emisora | organismo | candidatura | arzobispado | obispado | mezquita | sinagoga | zoológico | acuario | matadero | refinería | aserradero | albergue | refugio | gasolinera | centro de salud | instituto de educación secundaria | ceip | ies | uned | csic
       ampa | ong | bar | café | cafetería | restaurante | taberna | mesón | hotel | hostal | camping | cine | gimnasio | taller | talleres | librería | ferretería | peluquería | conservas | conservera | frigoríficos | transportes | autocares | construcciones | laboratorios | cementos | aceros | papelera | lácteos | embutidos | patronal | fondo | capital | partners | holding | group | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | revista
       tecnológica | energética | consultora | operadora | inmobiliaria | multinacional | startup | cárnica | cervecera | discográfica | productora | distribuidora | comercializadora | universidad politécnica | politécnico | conservatorio | ateneo | fútbol | casino | selección(?: nacional| española| argentina)? | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora | asamblea | mesa | (?<!al )frente | movimiento | alianza | coalición | izquierda | derecha
@@ -197,7 +197,7 @@ export const spanish: LanguageRules = {
     ),
     titlesBefore: [],
     bodyTitles: list(
-      'vicepresidente | vicepresidenta | conservadora? | entrenadora? | capitán | capitana | jef[ea] de .* | responsable de .* | redactora? jefe | decan[oa] | rectora? | coordinadora? | subdirectora? | encargad[oa] | directora? | fundadora? | gerente | tesorer[oa] | directora? artístic[oa] | secretari[oa] general | presidente | presidenta | director general | directora general | portavoz | consejer[oa] delegad[oa]',
+      'programadora? | copresident[ea] | codirectora? | directora? (?:técnic[oa]|musical|financier[oa]|comercial|adjunt[oa]|deportiv[oa]|de operaciones|de comunicación|de recursos humanos) | vicepresidente | vicepresidenta | conservadora? | entrenadora? | capitán | capitana | jef[ea] de .* | responsable de .* | redactora? jefe | decan[oa] | rectora? | coordinadora? | subdirectora? | encargad[oa] | directora? | fundadora? | gerente | tesorer[oa] | directora? artístic[oa] | secretari[oa] general | presidente | presidenta | director general | directora general | portavoz | consejer[oa] delegad[oa]',
     ),
     forces: list(
       'guardia civil | policía (?:nacional|local|municipal|autonómica|foral) | protección civil | cruz roja | salvamento marítimo',
@@ -214,7 +214,7 @@ export const spanish: LanguageRules = {
       String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?! no adscrit)(?: .*)? | edila?(?: .*)?`,
     ),
     firmTitles: list(
-      String.raw`consejer[oa] (?:delegad[oa]|independiente) | (?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | gobernadora? | obispo | arzobispo | delegad[oa] | soci[oa] | jef[ea] de .*`,
+      String.raw`(?:ex-?)?directora?(?: \p{Ll}+){0,2} | (?:ex-?)?president[ea] | coordinadora?(?: \p{Ll}+)? | responsable(?: .*)? | secretari[oa](?: general)? | tesorer[oa] | voluntari[oa] | activista | cooperante | trabajadora? | emplead[oa] | consejer[oa] (?:delegad[oa]|independiente) | (?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | gobernadora? | obispo | arzobispo | delegad[oa] | soci[oa] | jef[ea] de .*`,
     ),
     personTitles: list(
       String.raw`.*(?:abogad[oa]|letrad[oa]|médic[oa]|asistente|ayudante|agente|profesora?|entrenadora?|biógraf[oa]|representante|sucesora?|predecesora?|jef[ea]|enfermer[oa]|traductora?)`,
@@ -263,6 +263,7 @@ export const spanish: LanguageRules = {
       [list(String.raw`patrón mayor`), list(String.raw`cofradía`)],
     ],
     particles: list('de | del | la | las | los'),
+    firmEnds: list('(?:e|y|&) (?:hij[oa]s|herman[oa]s|sobrinos|asociados|compañía|cía)'),
     links: list(
       'de | del | lo | número | por | a | la | las | los | el | y | e | en | al | para | &',
     ),
@@ -279,7 +280,9 @@ export const spanish: LanguageRules = {
     timeNouns: list(
       'año | mes | día | semana | hora | minuto | mañana | tarde | noche | rato | instante | siglo | vez',
     ),
+    formerTitles: list('antiguo | antigua | ex | entonces'),
     newTitles: list('nuevo | nueva | último | última | único | única | primer | primera'),
+    electedFor: list('por'),
     offices: list(
       String.raw`fiscal general del estado | defensora? del pueblo | president[ea] del gobierno | president[ea] de la república | jef[ea] del estado`,
     ),
@@ -308,11 +311,11 @@ export const spanish: LanguageRules = {
       before: list('en'),
     },
     times: list(
-      'hasta (?:ayer|hoy|ahora|hace poco) | entonces | hoy | ahora | antes | actualmente',
+      '(?:él|ella) mism[oa] | hasta (?:ayer|hoy|ahora|hace poco) | entonces | hoy | ahora | antes | actualmente',
     ),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(
-      'del caso | de profesión | de formación | de oficio | a tiempo parcial | a ratos | los fines de semana | de toda la vida | a media jornada | sin | en | con | desde | sobre | durante | por',
+      'reconvertido | reconvertida | metido a | metida a | afincado | afincada | venido | venida | llegado | llegada | convertido | convertida | bajo | a la que | del caso | de profesión | de formación | de oficio | a tiempo parcial | a ratos | los fines de semana | de toda la vida | a media jornada | sin | en | con | desde | sobre | durante | por',
     ),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),
@@ -324,14 +327,14 @@ export const spanish: LanguageRules = {
       'es | era | fue | será | ha sido | dejó de ser | sigue siendo | (?:trabaja|ejerce)(?: desde [^,.;:~]{3,25})? (?:como|de) | se convirtió en',
     ),
     isClauses: list('que (?:es|era|fue)(?: entonces| también)?'),
-    of: list(String.raw`de la | de los | de las | del | de | en la | en el | en | para`),
+    of: list(String.raw`por | de la | de los | de las | del | de | en la | en el | en | para`),
     belongs: list(String.raw`de la | de los | del | de | en la`),
     hasSmallWords: true,
     earlyAdjectives: list(
       'mismo | misma | propio | propia | otro | otra | buen | buena | flamante | histórico | histórica | último | última | primer | primera | único | única | principal | antiguo | antigua | joven | viejo | vieja | gran | célebre | actual | veterano | veterana | nuevo | nueva | ex | entonces',
     ),
     adjectiveEndings: list(
-      '[ai]d[oa]s? | al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | enses? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas? | (?<!dur|medi)antes? | (?<!m|fr)entes? | istas? | [ai]bles?',
+      'negr[oa]s? | blanc[oa]s? | azul(?:es)? | verdes? | roj[oa]s? | amarill[oa]s? | nuev[oa]s? | libres? | públic[oa]s? | [ai]d[oa]s? | al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | enses? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas? | (?<!dur|medi)antes? | (?<!m|fr)entes? | istas? | [ai]bles?',
     ),
     hasSmallTitles: true,
     clauses: list(
@@ -530,7 +533,7 @@ export const spanish: LanguageRules = {
       ['‘', '’'],
     ],
     verbs: list(String.raw`
-      (?:ha|han|había) hecho saber | (?:hizo|hace|hacen|hicieron) saber | (?:ha|han) (?:dado a entender|dejado claro) | dejó claro | da a entender | dio a entender | deja claro
+      tuite(?:ó|a|an|aron) | tercia | aprecia | aprecian | apreció | dej(?:a|ó) caer | reivindica | defendía | enfatiza | abund(?:a|ó) | (?:ha|han) (?:querido|preferido|evitado|rehusado) | prefirió | evita | evitó | rehusó | pone en valor | puso en valor | pone el foco | deja entrever | dejó entrever | se congratula | se congratuló | se mostró | se mostraba | se muestra | se expresó | se expresa | se explica | se explicó | se sinceraba | echa en falta | echó en falta |       (?:ha|han|había) hecho saber | (?:hizo|hace|hacen|hicieron) saber | (?:ha|han) (?:dado a entender|dejado claro) | dejó claro | da a entender | dio a entender | deja claro
       mantiene | mantienen | mantuvo | mantenía | intuye | sospechaba | augura(?:n|ba)? | auguró | contrapone | contrapuso | remata | remató | remataba | reprueba | desliza | deslizó | ataja | atajó | corta | cortó | interviene | intervino | rebate | rebatió | alude | aludió | incide | incidió | abunda | abundó | apela | apeló | fantasea | fantaseó | alardea | sueña | soñaba | rezonga | rezongó | clama | clamó | clamaba | tercia | completa | completó | corrobora | corroboró | constata | constató | se pronuncia | se pronunció | se jacta | se jactó | se rebela | se resiste | se encoge de hombros | asiente | asentía | sonríe | achaca | achacó | se emociona | se ríe
       (?:afirm|asegur|explic|señal|agreg|relat|subray|declar|manifest|indic|precis|coment|brome|contest|replic|lament|critic|denunci|anunci|reclam|opin|consider|zanj|sentenci|destac|apunt|matiz|ironiz|suspir|exclam|grit|susurr|murmur|calific|tild|celebr|felicit|revel|detall|justific|reiter|remach|apostill|espet|argument|aleg|avis|alert|despach|confirm|rechaz|resopl|evoc|recit|aclar|puntualiz|vaticin|bautiz|razon|reflexion|concret|ratific|inform|jur|implor|protest|cont|pregunt|record|bram|exhort|intercal|interrog|acept|acot|acus|adelant|alarde|alarm|amenaz|anim|apel|apost|argument|azuz|capitul|cavil|certific|clarific|confes|cuantific|dictamin|dramatiz|enunci|equipar|exager|excus|explay|filosof|ilustr|imput|incit|interpret|juzg|minimiz|objet|plante|ponder|pontific|pormenoriz|preconiz|profetiz|propugn|recrimin|rectific|reivindic|relativiz|renunci|resalt|retrat|sermone|suaviz|suplic|ufan|adivin|alab|anot|apremi|argu|aventur|barrunt|cit|comunic|conjetur|conmin|consult|cuestion|cuchiche|culp|declam|deneg|deplor|desahog|desafi|dict|disert|dud|elogi|enfatiz|enumer|esboz|esgrim|especific|especul|estim|evalu|exhal|expres|farfull|festej|fustig|ganguer|garantiz|gimote|glos|grazn|gruñ|habl|increp|insinu|interpel|invit|invoc|lanz|machac|mascull|mencion|musit|narr|not|observ|pens|peror|postul|precis|predic|presum|proclam|pronostic|pront|public|quej|reclam|recalc|recapitul|recomend|record|refunfuñ|refut|rememor|repas|reproch|respald|ret|reconsider|rez|rog|salud|solicit|solloz|tartamude|telegrafi|testific|titube|tranquiliz|tron|urg|valor|vocifer|voce)(?:ó|a|aba|an|aron|aban)
       (?:presum|resum|admit|insist|aduc|deduc|arremet|rebat|difund|encarec|ofrec|comprend|asum|respond|defend|promet|permit|transmit|reconoc|establec|agradec|compart|discut|escrib|describ|confund|añad|advert|adviert|pid|repit|sostien|prefier|sugier|concluy|conced|entiend|reconoc|temb|tem|cre|aplaud|reprim|arguy|desment|desmient|consient|asegur|interrump|prohíb|exig|reflej|garantiz|predic|maldic|bendic|contradic)(?:e|en|ió|ía|ían|ieron) | (?:aprob|acord|decret|orden|vot)(?:ó|aron|aba) | aprueba | aprueban | acuerda | resolvió | decidió | quiere creer | quieren creer | quería creer | quiere | quieren | quería | advirtieron | sostuvieron | dispone | prevé | atribuye | atribuyó | sospechan | dijo | dice | le pidió | sostenía | dicen | dijeron | decía | cuenta | cuentan | recuerda | recuerdan | advirtió | manifiesta | confesó | confiesa | se preguntó | se pregunta | defiende | sostuvo | piensa | espera | confía | concluyó | ríe | sonrió | recoge | recomienda | ruega | ruegan | apuesta | apuestan | muestra | muestran | mostró | reniega | renegó | demuestra | demostró | infiere | infirió | adujo | adujeron | dedujo | previene | previno | rehúsa | riñe | riñó | sueltan | apoya | apoyó |  soltó | suelta | prosiguió | prosigue | continuó | continúa | habló de | habla de | se quejó | se queja | comparecieron | compareció | tuvo | terció | difundió | negó | niega | desmintió | corrigió | corrige | propuso | propone | llamó | lo llama | repetía | sugirió | sugería | expuso | expone | exponía | gruñe | gruñía | rugió | ruge | refirió | refiere | leyó | lee | leía | sonreía | se reía | rió | rio | bendijo | maldijo | predijo | arguyó | atribuían | asintió | disiente | discrepa | discrepó | se sincera | se sinceró | se defiende | se defendió | se excusa | se excusó | se disculpa | se disculpó | se despide | se despidió | se preguntaba | se alegra | se alegró | se felicita | se felicitó | se indigna | se indignó | se lamenta | se lamentó | se sorprende | se sorprendió | se resigna | se resignó | se justifica | se justificó | se enfada | se enfadó | se burla | se burló | (?:ha|han|había|habían|habría) (?:dicho|explicado|afirmado|asegurado|señalado|añadido|contado|relatado|recordado|advertido|reconocido|admitido|insistido|subrayado|declarado|manifestado|indicado|precisado|comentado|respondido|contestado|preguntado|lamentado|criticado|denunciado|prometido|anunciado|exigido|pedido|reclamado|defendido|sostenido|opinado|concluido|resumido|destacado|apuntado|escrito|confirmado|negado|calificado|acusado|matizado|avisado|alertado|celebrado|rechazado|revelado|detallado|justificado|reiterado|replicado|argumentado|alegado|aclarado|puntualizado|reflexionado|concretado|informado|reprochado|reivindicado|bromeado|ironizado|sentenciado|zanjado|valorado|aplaudido|agradecido|planteado|propuesto|sugerido|desmentido|apelado|recomendado|advertido|tachado|tildado|definido|descrito|expuesto|considerado|expresado|mostrado)`),
@@ -564,10 +567,14 @@ export const spanish: LanguageRules = {
     issued: list(
       String.raw`carta | escrito | comunicado | nota | informe | resolución | decreto | circular | mensaje | declaración | respuesta | documento | texto | bando | boletín | dictamen | auto | moción | manifiesto | correo | oficio | estudio | auditoría | denuncia`,
     ),
-    seen: list(String.raw`consultad[oa]s? | obtenid[oa]s? | vist[oa]s?`),
+    seen: list(
+      String.raw`encargad[oa]s? | solicitad[oa]s? | pedid[oa]s? | filtrad[oa]s? | consultad[oa]s? | obtenid[oa]s? | vist[oa]s?`,
+    ),
     views: list(
       String.raw`l[ea]s? (?:parece|parecía|pareció|resulta|resultaba) | a su juicio | en su opinión | según (?:él|ella) | a su entender`,
     ),
+    houses: list('desde(?: el| la| los| las)? | en(?= el entorno)'),
+    impersonal: list(String.raw`(?:se |lo |la )?(?:\p{L}+ )?\p{L}+(?:ron|an|en)(?: en)?`),
     joining: list('y | e | pero | mientras(?: que)? | aunque | cuando'),
     complements: list('que | si | porque'),
     relative: list(String.raw`que | quien | quienes`),
@@ -583,7 +590,7 @@ export const spanish: LanguageRules = {
       (?:un[oa]|otr[oa]|el otro|la otra|alguien|un tercero|una tercera)(?=[,.;]|$|\s(?:desde|con|en|mientras|entre)\b)
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|tres|dos) de (?:l[oa]s|sus) \p{Ll}{4,}s
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|ningun[oa]) de (?:ell[oa]s|l[oa]s (?:dos|tres|presentes|afectad[oa]s))
-      (?:algunas |varias |otras )?fuentes (?:del?|de la|propias|próximas|cercanas|consultadas|policiales|judiciales|sindicales|sanitarias|municipales)[^,.;:«»]* | una fuente (?:cercana|próxima|conocedora|municipal|policial|judicial|sindical|de la|del)[^,.;:«»]* | fuentes(?: del propio \p{Lu}\p{L}+)?
+      el entorno del? [^,.;:«»]+ | (?:algunas |varias |otras )?fuentes (?:del?|de la|propias|próximas|cercanas|consultadas|policiales|judiciales|sindicales|sanitarias|municipales)[^,.;:«»]* | una fuente (?:cercana|próxima|conocedora|municipal|policial|judicial|sindical|de la|del)[^,.;:«»]* | fuentes(?: del propio \p{Lu}\p{L}+)?
       (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?|autor(?:es|as)|señoras?|señores|caballeros?|aficionad[oa]s?|espectador(?:es|as|a)?|manifestantes?|huelguistas?|usuari[oa]s?|conductor(?:es)?|inquilin[oa]s?|propietari[oa]s|supervivientes?|afectad[oa]s?|investigador(?:es|as)|comerciantes|hosteler[oa]s|ganader[oa]s|lector(?:es|as|a)?|oyentes?|huéspedes|peregrin[oa]s?|adolescentes?|muchach[oa]s?|chic[oa]s|altos? cargos?|familiar(?:es)?|allegad[oa]s|socios|mandos?)(?: (?:que \p{L}+|de|del|con|sin)\b[^,.;:«»~]*?(?=\s(?:se|l[oae]s?|nos|me|ha|han|había)\s|\s(?!(?:para|sobre|tras|ante|entre|hasta|desde)\b)\p{Ll}{4,} (?:el|los|las|una?|sus?)\b|[,.;:«»~]|$))? | vecinos | testigos | expertos | críticos | (?:algunas |varias |otras )?personas (?:de (?:su|l[ao])|cercanas|próximas|conocedoras|familiarizadas|presentes)\b[^,.;:«»~]*?(?=\s(?:se|l[oae]s?|ha|han|había)\s|\s\p{Ll}{4,}n (?:que|el|los|las|una?)\b|[,.;:«»~]|$) | (?:allegados|familiares) (?:del?|a) [^,.;:«»~ ]+`),
     hasDashSpeech: true,
   },

@@ -126,6 +126,8 @@ export interface NameRules {
   titleOf: [titles: string[], organisations: string[]][]
   /** Small words within a person's name: "de", "van". Plain words. */
   particles: string[]
+  /** The end of a firm's name: "et fils". */
+  firmEnds?: string[]
   /** Small words within an organisation's name: "of", "and". Plain words. */
   links: string[]
   articles: string[]
@@ -135,10 +137,14 @@ export interface NameRules {
   prepositions: string[]
   /** Nouns that say when: "un an plus tard". Plain words. */
   timeNouns?: string[]
+  /** Part of a title that somebody had: "ancien", "ex". Plain words. */
+  formerTitles?: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
   /** Before somebody who was not named before: "the third volunteer", "the only doctor". */
   ordinals: string[]
+  /** Between somebody's office and the place that elected them: "diputada por Cuenca". Plain words. */
+  electedFor?: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
   /** Plain words for the organisation that was named last: "there". */
@@ -280,6 +286,10 @@ export interface SpeechRules {
   anonymous: string[]
   /** Somebody's view, who was named before: "in her view". */
   views: string[]
+  /** Between such a verb and the organisation for which somebody speaks: "apuntan desde". */
+  houses?: string[]
+  /** Verbs of nobody in particular: "apuntan", "indique-t-on". */
+  impersonal?: string[]
   /** Between clauses: "and", "while". */
   joining: string[]
   /** Before a clause that is said: "that", "whether". */

@@ -101,10 +101,12 @@ export class Capitals {
       if (small === match[0].length) return []
       const elided =
         small || this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
-      const stop = this.isInitial(match[0], text[match.index + match[0].length]) ? '.' : ''
+      const end = match.index + match[0].length
+      const stop = this.isInitial(match[0], text[end]) ? '.' : ''
       return {
         from: match.index + elided,
-        to: match.index + match[0].length + stop.length,
+        // "Lucie*": a note at the end tells that this is not her name.
+        to: match.index + match[0].length + stop.length + (text[end] === '*' ? 1 : 0),
         words: (match[0].slice(elided) + stop).split(/\s+/u),
       }
     })
@@ -264,6 +266,18 @@ export class Capitals {
   private withSmallEnd(text: string, from: number, to: number): number {
     const {names, speech} = this.rules
     const name = text.slice(from, to)
+    // "scierie Morel et fils"
+    const firm = pattern(names.firmEnds ?? NONE, `^\\s%${WORD_END}`).exec(text.slice(to))?.[0]
+    if (firm !== undefined) return to + firm.length
+    // "association Rivières vivantes": both are plural.
+    const agreeing = pattern(
+      names.adjectiveEndings ?? NONE,
+      `^\\s(?=[\\p{Ll}-]+s${WORD_END})[\\p{Ll}-]*(?:%)${WORD_END}`,
+      'u',
+    )
+    const many = name.endsWith('s') ? agreeing.exec(text.slice(to))?.[0] : undefined
+    if (many !== undefined && pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
+      return to + many.length
     if (!names.hasSmallWords || !pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
       return to
     const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
@@ -429,6 +443,14 @@ export class Capitals {
       words.toSpliced(1, 1).join(' '),
     )
     if (isKind && isPaper && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
+    const isAt = wordPattern(this.rules.head.from, '^(?:%|aux)$').test(words[1] ?? '')
+    const isLate = names.hasSmallWords === true && words.length > 2 && isAt
+    // "cheffe de service au CHU de Mornac": the service belongs to the title.
+    if (isLate && /^\p{Ll}/u.test(text) && isOrganisation(words.slice(2).join(' '), this.rules))
+      words.splice(0, 2)
+    // "Cáritas en Lerma" is Cáritas, but "Escuela en Red" is a name.
+    else if (isLate && words.length === 3 && /^\p{Lu}/u.test(text) && !this.isBody(words[0] ?? ''))
+      return isOrganisation(words[0] ?? '', this.rules) ? (words[0] ?? null) : null
     // "Landrat des Kreises Mölln"
     const isOffice =
       speech.hasCapitalNouns === true &&
@@ -494,7 +516,11 @@ export class Capitals {
     if (isPart)
       return {from: run.from + first.length + of.length + 2, to: run.to, words: run.words.slice(2)}
     if (!names.hasLateAdjectives || link === undefined || isOne(first)) return run
-    if (!endsInJob(before.slice(0, link), this.rules)) return run
+    // "profesora emérita de Sociología de la Universidad de Monfera"
+    const ahead = before.slice(0, link)
+    const late = pattern(names.adjectiveEndings ?? NONE, '\\s[\\p{Ll}-]*(?:%)$', 'u')
+    const isTitle = [ahead, ahead.replace(late, '')].some((one) => endsInJob(one, this.rules))
+    if (!isTitle) return run
     const at = run.words.findIndex(isOne)
     // "l’entraîneuse du Pontécourt Handball": all of it is the name
     const isName = at === run.words.length - 1 && /^\p{Lu}/u.test(run.words[at - 1] ?? '')
@@ -612,11 +638,14 @@ export class Capitals {
     drop(title + 1)
     // "el catedrático de Óptica Gonzalo Fresneda"
     const ahead = text.slice(Math.max(0, from - 60), from)
-    const link = wordPattern(names.genitives, '\\s%\\s$').exec(ahead)?.index
+    const link = wordPattern(
+      together(together(names.genitives, names.contracted), names.electedFor ?? NONE),
+      `\\s%\\s(?:(?:${wordsOf(names.definite)})\\s)?$`,
+    ).exec(ahead)?.index
     const isOfTitle =
       names.hasLateAdjectives === true &&
       words.length > 2 &&
-      pattern(names.titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
+      endsInJob(ahead.slice(0, link ?? 0), this.rules)
     if (isOfTitle) drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }

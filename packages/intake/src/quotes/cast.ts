@@ -16,7 +16,7 @@ import {
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
 import {Capitals, type Gender, type PersonRun} from './capitals.ts'
-import {Signs} from './signs.ts'
+import {Signs, withoutNote} from './signs.ts'
 import {genderOfName, genderOfNoun} from './genders.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
@@ -202,7 +202,7 @@ export class Cast {
     const {articles, indefinite, hasLateAdjectives} = this.rules.names
     const hasAge =
       /^,\s(?:de\s)?(?:\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()|[\p{Ll}-]{2,16}\s(?:años|ans)(?=[,.\s]))/u.test(
-        text.slice(run.to, run.to + 30),
+        withoutNote(text.slice(run.to, run.to + 70)),
       )
     const before = text.slice(Math.max(0, run.from - 60), run.from)
     // "An old pilot, Gus, came", "Debajo, el utillero, Gus, lo miraba"
@@ -596,8 +596,10 @@ export class Cast {
       if (isOfBody || (fitting && !found.affiliation))
         entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
       // "Mr. Beaudry’s assistant"
-      const isOfPerson =
-        found.affiliation !== null && this.person(found.affiliation)?.isSure === true
+      // "l’avocat de Paul Renn"
+      const isOwned = isPersonal && this.rules.names.hasLateAdjectives === true
+      const owner = found.affiliation === null ? null : this.person(found.affiliation)
+      const isOfPerson = owner !== null && (owner.isSure === true || isOwned)
       const {placeTitles, councilTitles = []} = this.rules.names
       const isPlace = [placeTitles, councilTitles].some((list) =>
         pattern(list, '^(?:%)$').test(found.title ?? ''),

@@ -3,6 +3,7 @@ import type {LanguageRules} from '../languages/rules.ts'
 import {
   NONE,
   pattern,
+  sourceOf,
   together,
   wordPattern,
   wordsOf,
@@ -60,6 +61,7 @@ export class Clauses {
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
+      this.ofHouse(region) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
       this.dative(region.before) ??
@@ -75,6 +77,36 @@ export class Clauses {
       this.subjectLater(region.after) ??
       this.inDocument(untilHere)
     )
+  }
+
+  /** « … », indique-t-on à la mairie. "Desde Lumera insisten": somebody speaks for an organisation. */
+  private ofHouse({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {houses, impersonal = NONE} = this.rules.speech
+    if (!houses) return null
+    const behind = pattern(
+      impersonal,
+      `^[~\\s]*,\\s(?:%)\\s(?=(?:${sourceOf(houses)})(?:\\s|(?<=[’'])))`,
+    ).exec(after)?.[0]
+    if (behind !== undefined) return this.houseIn(after.slice(behind.length))
+    const clause = /[^.;:!?~]*(?=:?\s*$)/u.exec(before)?.[0].trimStart() ?? ''
+    const verb = pattern(
+      impersonal,
+      `^(?:${sourceOf(houses)})(?:\\s|(?<=[’']))[^,~]{2,60}?(?=,?\\s(?:%)(?:\\s|$))`,
+    ).exec(clause)
+    return verb ? this.houseIn(verb[0]) : null
+  }
+
+  /** `text` begins with the preposition. */
+  private houseIn(text: string): Subject | null {
+    const {houses = NONE} = this.rules.speech
+    const end = pattern(houses, '^(?:%)\\s?').exec(text)?.[0].length ?? 0
+    const phrase = this.phrases
+      .in(text)
+      .find(
+        ({from, to, kind}) =>
+          from <= end && to > end && ['institution', 'body', 'anonymous'].includes(kind),
+      )
+    return phrase ? this.story.resolve(phrase, text) : null
   }
 
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
@@ -146,7 +178,7 @@ export class Clauses {
     if (!hasInversion || !/^[~\s]*,\s/u.test(after)) return null
     const verb = pattern(
       perfects,
-      "^(?:%(?:-t-(?<inner>ils?|elles?))?\\s(?:\\p{Ll}+ment\\s)?)?(?:(?:se|le|les|nos|me|nous|lui|leur)\\s|[sm][’'])?(?<verb>\\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\\s])",
+      "^(?:%(?:(?:-t)?-(?<inner>ils?|elles?))?\\s(?:\\p{Ll}+ment\\s)?)?(?:(?:se|le|les|nos|me|nous|lui|leur)\\s|[sm][’'])?(?<verb>\\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\\s])",
       'u',
     ).exec(text)
     const {who, inner, verb: word = ''} = verb?.groups ?? {}

@@ -374,19 +374,20 @@ export class Story {
 
   /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
   private issuer(rest: string): Subject | null {
-    const {genitives, articles, contracted, bodies} = this.rules.names
+    const {genitives, articles, contracted, bodies, agents, hasLateAdjectives} = this.rules.names
     // "Une note du service des monuments engloutis, datée du 4 mai"
-    const of = pattern(
+    const own = pattern(
       bodies,
       `^\\s(?:${wordsOf(contracted)})\\s(?<name>%${organisationParts(this.rules).tail})(?=[,.;:~]|\\s\\p{Ll})`,
     ).exec(rest)?.groups?.['name']
-    if (of?.includes(' ') && this.cast.mentionsIn(of).length === 0)
-      return organised({...NO_ENTITY, name: of})
+    if (own?.includes(' ') && this.cast.mentionsIn(own).length === 0)
+      return organised({...NO_ENTITY, name: own})
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
-    const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
+    const between = `^,?[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
     const ahead = rest.slice(0, by?.from ?? 0)
     const isSeen = pattern(this.rules.speech.seen, `${WORD_START}%\\s`).test(ahead)
-    if (!by || isSeen || !wordPattern(genitives, between).test(ahead)) return null
+    const of = together(genitives, hasLateAdjectives ? (agents ?? NONE) : NONE)
+    if (!by || isSeen || !wordPattern(of, between).test(ahead)) return null
     const known = this.resolve(by, rest)
     if (by.kind !== 'body' || known === null || known.entities.length > 0) return known
     return organised({...NO_ENTITY, name: this.withoutArticle(by.text)})
@@ -904,6 +905,18 @@ export class Story {
       : this.cast.bodyOfTitle(person.title ?? '', this.paragraph)
   }
 
+  /** "Hoy es guía en el Museo de la Mina.": of whom the sentence before speaks. */
+  private noteOmittedIs(text: string) {
+    const {isVerbs, definite} = this.rules.names
+    const {hasOmittedSubjects, hasInversion} = this.rules.speech
+    if (!hasOmittedSubjects || !hasInversion) return
+    const is = pattern(isVerbs, '^\\s?(?:\\p{L}{3,10},?\\s)?%(?=\\s)').exec(text)?.[0]
+    const rest = is === undefined ? '' : text.slice(is.length)
+    if (rest === '' || wordPattern(definite, "^\\s%(?:\\s|(?<=[’']))").test(rest)) return
+    const apposed = apposition(`,${rest}`, this.rules, true)
+    if (apposed && this.person && !this.isBodyLatest) this.giveTitle(this.person, apposed)
+  }
+
   /** "Gabriel Roca tiene 34 años y es cartero." */
   private noteSecondVerb(text: string) {
     const first = this.cast.mentionsIn(text).find(isPerson)
@@ -938,6 +951,7 @@ export class Story {
   private noteWhatIs(text: string) {
     this.noteFronted(text)
     this.noteSecondVerb(text)
+    this.noteOmittedIs(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
     // "She is 63, a clerk with a drawer"

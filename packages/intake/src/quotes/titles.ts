@@ -45,7 +45,9 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   // "El Atlético Valdorna jugará en Segunda"
   const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
-  const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})?`
+  const late = `\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END}`
+  // "recherches géologiques et minières"
+  const adjective = `(?:${late}(?:\\s(?:${sourceOf(head.and)})${late})?)?`
   return {
     link,
     adjective: names.hasSmallWords ? adjective : '',
@@ -141,14 +143,10 @@ export function titleAfter(
   const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
-  const bracketed = inBrackets(rest, rules)
+  const bracketed = inBrackets(rules.names.hasLateAdjectives ? whole : rest, rules)
   if (bracketed) {
-    const next = titleAfter(
-      text,
-      at + (whole.length - rest.length) + bracketed.length,
-      rules,
-      onlyJobs,
-    )
+    const skipped = rules.names.hasLateAdjectives ? 0 : whole.length - rest.length
+    const next = titleAfter(text, at + skipped + bracketed.length, rules, onlyJobs)
     return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
@@ -166,12 +164,18 @@ export function titleAfter(
 
 /** "Enno Roth (Bürgerunion)": the party. A place in a picture and a year are none. */
 function inBrackets(text: string, {names}: LanguageRules): {where: string; length: number} | null {
-  if (!names.hasPartiesInBrackets) return null
   const {0: whole = '', groups} =
-    /^\s\((?<where>\p{Lu}[\p{L}/-]+(?:\s[\p{L}-]+){0,3})\)/u.exec(text) ?? {}
+    /^\s\((?<where>\p{L}[\p{L}/-]+(?:\s[\p{L}’-]+){0,6})\)/u.exec(text) ?? {}
   const where = groups?.['where']
-  const isOther = pattern(names.asides ?? NONE, '^(?:%)$').test(where ?? '')
-  return where === undefined || isOther ? null : {where, length: whole.length}
+  if (where === undefined) return null
+  // "la sociologue Anne Roth (université de Mornac)", but not a party
+  const isBody =
+    names.hasLateAdjectives === true &&
+    pattern(names.organisations, `^%${WORD_END}`).test(where) &&
+    !/^\p{Lu}+$/u.test(where)
+  const isOther = pattern(names.asides ?? NONE, '^(?:%)$').test(where)
+  const isParty = names.hasPartiesInBrackets === true && /^\p{Lu}/u.test(where) && !isOther
+  return isBody || isParty ? {where, length: whole.length} : null
 }
 
 /** "Le maire (PS) de Vauclair", "Ana Roda (PP), portavoz": the party is not part of a title. */
@@ -362,9 +366,11 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     'title'
   ]
   if (short) return {title: short, affiliation: null, isShort: true}
+  // "Médecin à Lorgues, le docteur Luc Roth": the article belongs to the form of address.
+  const article = names.hasLateAdjectives ? `(?:(?<=,\\s)(?:${wordsOf(names.definite)})\\s)?` : ''
   const honorifics = pattern(
     together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
-    `(?:%)\\.?\\s$`,
+    `${article}${WORD_START}(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const called =
@@ -387,7 +393,9 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (apposed) return splitTitle(beforeClause(apposed, rules), rules)
   // "le luthier Anselme Roth": the noun with its article, right before a whole name
   const isWhole = /^\p{Lu}[\p{L}’-]+\s(?:\p{Ll}{1,3}[\s’])?\p{Lu}/u.test(text.slice(at, at + 60))
-  const isOne = isWhole && pattern(names.articles, '(?:^|\\s)(?:%)\\s?[\\p{L}-]+\\s$').test(plain)
+  const isOne =
+    isWhole &&
+    pattern(eitherCase(names.articles), '(?:^|\\s)(?:%)\\s?\\p{Ll}[\\p{L}-]+\\s$', 'u').test(plain)
   const isJob =
     names.hasLateAdjectives && !isOne
       ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
@@ -509,12 +517,12 @@ function predicateTitle(before: string, rules: LanguageRules): FoundTitle | null
 
 /** "el catedrático de Óptica Gonzalo Fresneda": what belongs to the title is between it and the name. */
 function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined {
-  const {names} = rules
+  const {names, head} = rules
   if (!names.hasLateAdjectives) return undefined
-  const links = together(names.genitives, names.contracted)
+  const links = together(together(names.genitives, names.contracted), names.electedFor ?? NONE)
   const words = pattern(
     names.titles,
-    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
+    `${WORD_START}(?<words>(?:(?:${wordsOf(names.formerTitles ?? NONE)})[\\s-]?)?%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(head.and)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
 }
@@ -560,11 +568,31 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   words.push((words.pop() ?? '').slice(elided))
   let from = words.length - 1
   const most = elided > 0 ? 1 : 5
+  const behindArticle = elided > 0 ? null : wordsBehindArticle(words, rules)
+  if (behindArticle !== null) return {title: behindArticle, affiliation: null}
   while (from > 0 && words.length - from < most && isSmall(words[from - 1] ?? '')) from -= 1
   const title = shortTitle(words.slice(from).join(' '), rules)
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
   if (isOwn) return {title, affiliation: null, isOwn}
   return ownerBefore(words.slice(0, from).join(' '), title, rules)
+}
+
+/** "l’institutrice retraitée", "l’ancien ministre", "le photographe et vidéaste": up to an article that is close. */
+function wordsBehindArticle(words: readonly string[], rules: LanguageRules): string | null {
+  const {names, head} = rules
+  if (!names.hasLateAdjectives) return null
+  const last = words.at(-1) ?? ''
+  const and = words.at(-2) ?? ''
+  const isPair = pattern(head.and, '^(?:%)$').test(and)
+  const [before = '', article = ''] = isPair ? [words.at(-3), words.at(-4)] : [and]
+  const elided = /^[lL][’'](?=\p{Ll}{2})/u.exec(before)?.[0].length ?? 0
+  const noun = before.slice(elided)
+  if (isPair) {
+    const isWhole = elided > 0 || pattern(names.articles, '^(?:%)$').test(article)
+    return isWhole && endsInJob(noun, rules) ? `${noun} ${and} ${last}` : null
+  }
+  const isFormer = wordPattern(names.formerTitles ?? NONE, '^%$').test(noun)
+  return elided > 0 && (isFormer || endsInJob(noun, rules)) ? `${noun} ${last}` : null
 }
 
 /** "Ellmoors Bürgermeisterin" is of Ellmoor. */
@@ -694,7 +722,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   const isOfField = pattern(names.fieldTitles ?? NONE, '^(?:%)\\s').test(title)
   const loose = wordPattern(
     isOfField ? NONE : (names.placeEnds ?? NONE),
-    "\\s%(?:\\s|(?<=[’']))",
+    `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})%(?:\\s|(?<=[’']))`,
   ).exec(title)?.index
   const number =
     wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
@@ -795,6 +823,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   if (
     union?.['title'] &&
     union['where'] &&
+    !pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(union['title']) &&
     endsInJob(nounPhraseIn(union['title'], rules).noun, rules)
   )
     return {title: union['title'], affiliation: union['where']}
@@ -865,6 +894,18 @@ function organisationIn(
   // "Professor of Optics at the Halden Institute sends pulses": last, cut where no title goes on.
   const surely = places.map(({index}) => named(words, index, `${sure}(?<whole>${end})`, rules))
   const isName = (one: (typeof surely)[number]) => one && /\p{Lu}|\s\S+\s/u.test(one.where)
+  // "portavoz del PP en el Ayuntamiento"
+  const initials = names.hasLateAdjectives
+    ? places.flatMap(
+        ({index}) =>
+          named(
+            words,
+            index,
+            '(?<where>\\p{Lu}{2,6}(?:\\s\\p{Lu}[\\p{L}-]+)*)(?=\\s\\p{Ll}|$)',
+            rules,
+          ) ?? [],
+      )[0]
+    : undefined
   const found = surely.find(isName)
   // "cheffe du service des urgences de l’hôpital de Brassac": of the hospital
   const isPart = pattern(
@@ -872,11 +913,24 @@ function organisationIn(
     `^(?:(?:${sourceOf(names.articles)})\\s?)?(?:%)\\s`,
   )
   const whole = isPart.test(found?.where ?? '') ? surely.findLast(isName) : undefined
+  const isLater = (found?.title.length ?? Infinity) > (initials?.title.length ?? Infinity)
+  if (initials && isLater) return initials
   if (found) return whole ?? found
   const maybe = places.flatMap(
     ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
   )
   return maybe.find(({isWhole}) => isWhole) ?? maybe[0]
+}
+
+/** "Cáritas en Lerma" is Cáritas, but "Escuela en Red" is a name. */
+function withoutTown(where: string, {names, head}: LanguageRules): string {
+  if (!names.hasLateAdjectives) return where
+  const own = wordPattern(
+    head.from,
+    '^(?<own>\\p{Lu}[\\p{L}-]+)\\s%\\s\\p{Lu}[\\p{L}-]+$',
+    'u',
+  ).exec(where)?.groups?.['own']
+  return own === undefined || pattern(names.bodies, '^(?:%)$').test(own) ? where : own
 }
 
 /** What is before the preposition at a place, and the organisation behind it. */
@@ -888,11 +942,13 @@ function named(
 ): {title: string; where: string; isWhole: boolean} | null {
   const {names} = rules
   const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(at))?.groups
-  const {of = '', where = '', whole} = found ?? {}
+  const {of = '', whole} = found ?? {}
+  const where = withoutTown(found?.['where'] ?? '', rules)
   const title = words.slice(0, at)
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
+  if (isDepartment(of, where, rules)) return null
   // "jefa de prensa del festival"
   const isSmall = !/\p{Lu}/u.test(where) && wordPattern(names.genitives, '^%$').test(of)
   const isPart = names.hasLateAdjectives === true && isSmall
@@ -915,7 +971,8 @@ function named(
   const isStudy =
     names.hasCapitalFields === true &&
     pattern(names.fields?.titles ?? NONE, "(?:^|[\\s’'])(?:%)$").test(title) &&
-    !isBody(where, rules)
+    !isBody(where, rules) &&
+    !isOrganisation(where, rules)
   if (isStudy) return null
   const isField =
     !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
@@ -933,9 +990,23 @@ function named(
     /^(?:L[aeo]s?\s)?\S+$/u.test(where)
   if (isTown) return null
   const isOf =
-    isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
+    wordPattern(names.electedFor ?? NONE, '^%$').test(of) ||
+    isOfTown(title, where, rules) ||
+    isOfFirm(title, where, rules) ||
+    isPlace(where, of, rules)
   return isOf ? {title, where, isWhole: whole !== undefined} : null
 }
+
+/** "cheffe de service au CHU de Mornac": the service belongs to the title. */
+const isDepartment = (of: string, where: string, {names, head}: LanguageRules): boolean =>
+  names.hasLateAdjectives === true &&
+  wordPattern(names.genitives, '^%$').test(of) &&
+  !wordPattern(names.contracted, '^%$').test(of) &&
+  wordPattern(
+    head.from,
+    `^\\p{Ll}+\\s(?!(?:${wordsOf(names.genitives)})\\s)(?:%|aux)\\s`,
+    'u',
+  ).test(where)
 
 /** "chief operating officer of Brightgrain", but not "professor of Latin". */
 const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean =>

@@ -639,6 +639,106 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         ['Pour Anne Roth, l’accusation « ne repose sur rien ».'],
         [['Anne Roth', null, null]],
       ],
+      [
+        'a deputy is of the place before the name',
+        ['Le député de la Creuse Paul Renn a fustigé « un mépris de classe ».'],
+        [['Paul Renn', 'député', 'Creuse']],
+      ],
+      [
+        'what somebody is before a form of address with its article',
+        [
+          'Médecin urgentiste au CHU de Mornac, le docteur Paul Renn attend. « C’est tard », dit-il.',
+        ],
+        [['Paul Renn', 'médecin urgentiste', 'CHU de Mornac']],
+      ],
+      [
+        'the service of a head belongs to the title',
+        ['« C’est tard », dit Paul Renn, chef de service au CHU de Mornac.'],
+        [['Paul Renn', 'chef de service', 'CHU de Mornac']],
+      ],
+      [
+        'a reflexive verb with its pronoun behind it',
+        [
+          'La présidente de la région Haut-Val, Anne Roth, est venue. « C’est tard », s’est-elle réjouie.',
+        ],
+        [['Anne Roth', 'présidente', 'région Haut-Val']],
+      ],
+      [
+        'a university in brackets',
+        ['« C’est tard », dit l’économiste Paul Renn (université de Mornac).'],
+        [['Paul Renn', 'économiste', 'université de Mornac']],
+      ],
+      [
+        'somebody speaks for the organisation behind the verb',
+        ['« C’est tard », fait-on savoir à la mairie.'],
+        'la mairie',
+      ],
+      [
+        'somebody speaks for the firm with which the sentence begins',
+        ['Chez Valtor, on assure vouloir « préserver l’emploi ».'],
+        [['Valtor', null, null]],
+      ],
+      [
+        'many of one profession have no name',
+        ['Dans une lettre adressée au préfet, les maires du canton réclament « un moratoire ».'],
+        'les maires du canton',
+      ],
+      [
+        'a retired teacher behind an article that is cut',
+        ['L’institutrice retraitée Anne Roth attend. « C’est tard », dit-elle.'],
+        [['Anne Roth', 'institutrice retraitée', null]],
+      ],
+      [
+        'two professions behind one article',
+        ['« C’est tard », dit l’écrivain et journaliste Paul Renn.'],
+        [['Paul Renn', 'écrivain et journaliste', null]],
+      ],
+      [
+        'a former minister',
+        ['« C’est tard », dit l’ex-ministre de la Culture Paul Renn.'],
+        [['Paul Renn', 'ex-ministre de la Culture', null]],
+      ],
+      [
+        'a firm ends in “et fils”',
+        ['« C’est tard », dit Anne Roth, gérante de la scierie Roth et fils.'],
+        [['Anne Roth', 'gérante', 'scierie Roth et fils']],
+      ],
+      [
+        'an association ends in a plural adjective',
+        [
+          'L’association Rivières vivantes compte 200 membres. « C’est tard », dit sa présidente, Anne Roth.',
+        ],
+        [['Anne Roth', 'présidente', 'association Rivières vivantes']],
+      ],
+      [
+        'two adjectives with “et” in the name of an office',
+        [
+          '« C’est tard », dit Paul Renn, géologue au Bureau de recherches géologiques et minières (BRG).',
+        ],
+        [['Paul Renn', 'géologue', 'Bureau de recherches géologiques et minières']],
+      ],
+      [
+        'a lawyer of a person is of no organisation',
+        ['Luc Vasse se tait. « C’est tard », dit l’avocat de Luc Vasse, Paul Renn.'],
+        [['Paul Renn', 'avocat', null]],
+      ],
+      [
+        'a form of address is a whole word',
+        ['« C’est tard », dit le gendarme Paul Renn, de la brigade de Mornac.'],
+        [['Paul Renn', 'gendarme', 'brigade de Mornac']],
+      ],
+      [
+        'a name that was changed',
+        [
+          'Karima (le prénom a été changé), 37 ans, aide à domicile, attend. « C’est tard », dit-elle.',
+        ],
+        [['Karima', 'aide à domicile', null]],
+      ],
+      [
+        'a name with a note behind it',
+        ['« C’est tard », dit Lucie*, caissière dans un supermarché.'],
+        [['Lucie', 'caissière', null]],
+      ],
     ],
   ],
   [
@@ -764,6 +864,56 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         'a pronoun may stand before the verb behind a dash',
         ['Nuria Sala, maestra, abrió la puerta.', '—¿Qué ves? —le pregunta la maestra—. Dilo.'],
         [['Nuria Sala', 'maestra', null]],
+      ],
+      [
+        'a deputy is elected for a place',
+        ['El diputado por Cuenca Luis Prat ha criticado «un desprecio de clase».'],
+        [['Luis Prat', 'diputado', 'Cuenca']],
+      ],
+      [
+        'somebody speaks for the firm behind “desde”',
+        ['«Es tarde», apuntan desde la Consejería de Salud.'],
+        [['Consejería de Salud', null, null]],
+      ],
+      [
+        'somebody speaks for the platform with which the sentence begins',
+        ['Desde la plataforma Salvemos el Monte recuerdan que «nadie ha pedido perdón».'],
+        [['plataforma Salvemos el Monte', null, null]],
+      ],
+      [
+        'what somebody is today, without a subject',
+        ['Luis Prat creció aquí. Hoy es guía en el Museo de la Mina. «Es tarde», dice.'],
+        [['Luis Prat', 'guía', 'Museo de la Mina']],
+      ],
+      [
+        'the party and not the town hall where somebody speaks for it',
+        ['El portavoz del PL en el Ayuntamiento, Luis Prat, lo considera «un disparate».'],
+        [['Luis Prat', 'portavoz', 'PL']],
+      ],
+      [
+        'a former minister of a department before the name',
+        ['«Es tarde», dice el exministro de Cultura Luis Prat.'],
+        [['Luis Prat', 'exministro de Cultura', null]],
+      ],
+      [
+        'the coach of a club in initials',
+        ['«Es tarde», dice Luis Prat, técnico del CD Roda.'],
+        [['Luis Prat', 'técnico', 'CD Roda']],
+      ],
+      [
+        'the town is no part of the organisation',
+        ['«Es tarde», dice Luis Prat, responsable de Cáritas en Lerma.'],
+        [['Luis Prat', 'responsable', 'Cáritas']],
+      ],
+      [
+        'a report that somebody has signed',
+        ['El informe, firmado por la consultora Alba, habla de «deficiencias graves».'],
+        [['consultora Alba', null, null]],
+      ],
+      [
+        'the subject of the sentence, and not the letter with which it begins',
+        ['En una carta dirigida al presidente, los alcaldes de la comarca piden «una moratoria».'],
+        'los alcaldes de la comarca',
       ],
     ],
   ],

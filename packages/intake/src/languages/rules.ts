@@ -217,6 +217,10 @@ export interface NameRules {
   clauses: string[]
   /** Newspapers, whose names keep their article. */
   papers: string[]
+  /** Those who act for others, and for whom it belongs to their title: "avocate de la défense". */
+  advocates?: {titles: string[]; sides: string[]}
+  /** Offices that nobody has by the way: "the judge" is not who was named as a grocer. */
+  publicOffices?: string[]
   /** "its": what it is before a title is of the organisation that was named last. */
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */

@@ -213,10 +213,10 @@ export class Capitals {
   /** La Confrérie des facteurs de cloches: no capital but the first. */
   private smallNames(text: string): {from: number; to: number}[] {
     const {names} = this.rules
-    const {tail} = organisationParts(this.rules)
+    const {tail, link} = organisationParts(this.rules)
     const whole = pattern(
       eitherCase(names.organisations),
-      `(?<=(?:${sourceOf(eitherCase(names.articles))}|${wordsOf(names.contracted)})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})${tail}${WORD_END}`,
+      `(?<=(?:${sourceOf(eitherCase(names.articles))}|${wordsOf(names.contracted)})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})${tail}(?:\\s(?:${link}\\s|[dl][’']){1,2}${CAPITAL})?${WORD_END}`,
       'gu',
     )
     const article = pattern(eitherCase(names.definite), `(?=\\p{Lu})(?:%)${BEHIND_SMALL}$`, 'u')
@@ -278,6 +278,14 @@ export class Capitals {
     const many = name.endsWith('s') ? agreeing.exec(text.slice(to))?.[0] : undefined
     if (many !== undefined && pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
       return to + many.length
+    // "la Ligue de l’Ouest de handball"
+    const sport = pattern(
+      names.organisations,
+      `^\\s(?:${wordsOf(names.genitives)})\\s(?:%)(?=[,.;:)]|\\s\\p{Ll})`,
+      'u',
+    ).exec(text.slice(to, to + 40))?.[0]
+    const ofSport = sport !== undefined && !wordPattern(names.contracted, '^\\s%\\s').test(sport)
+    if (names.hasSmallWords && ofSport && /^\p{Lu}/u.test(name)) return to + sport.length
     if (!names.hasSmallWords || !pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
       return to
     const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
@@ -467,6 +475,13 @@ export class Capitals {
     if (this.rules.names.hasLateBodies)
       while (words.length > 1 && !/^\p{Lu}/u.test(words[0] ?? '')) words.shift()
     const whole = words.join(' ')
+    // "el diario deportivo La Grada"
+    const press = pattern(
+      names.papers,
+      `^(?=\\p{Ll})(?:%)\\s(?:\\p{Ll}+\\s)?(?=(?:${sourceOf(eitherCase(names.definite))})\\s?\\p{Lu})`,
+      'u',
+    ).exec(whole)?.[0]
+    if (press !== undefined && names.hasSmallWords) return whole.slice(press.length)
     return words.length > 1 && /\p{Lu}/u.test(whole) && words.length <= 9 ? whole : null
   }
 
@@ -657,6 +672,16 @@ export class Capitals {
       : this.surnames.has(bare(name))
   }
 
+  /** "La Linterna" is a paper or a place, unless somebody has that surname: "Yann Le Gall". */
+  private isWithArticle([first = '']: readonly string[], name: string): boolean {
+    const {names} = this.rules
+    return (
+      names.hasLateAdjectives === true &&
+      wordPattern(names.definite, '^%$').test(first) &&
+      !this.around(name).some(({before}) => /\p{Lu}[\p{L}-]+\s$/u.test(before))
+    )
+  }
+
   /** Words with capitals that name no organisation, place, time or title. */
   private canBePerson(words: readonly string[], name: string): boolean {
     const {names} = this.rules
@@ -674,6 +699,7 @@ export class Capitals {
     return (
       words.length <= 4 &&
       !isCount &&
+      !this.isWithArticle(words, name) &&
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&

@@ -575,7 +575,8 @@ export class Cast {
     for (const mention of mentions) {
       const {entity} = mention
       if (entity.kind !== 'person') continue
-      const found = titleBeside(text, mention, this.rules)
+      const beside = titleBeside(text, mention, this.rules)
+      const found = beside && this.withShortBody(beside)
       // "Dwight is Dwight Arden, who farms"
       if (!found || (found.title !== null && bare(found.title) === bare(entity.name))) continue
       const office =
@@ -621,6 +622,19 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "entrenadora del Valdoro", where there is CB Valdoro: but not of a town. */
+  withShortBody(found: FoundTitle): FoundTitle {
+    const {short, affiliation} = found
+    if (!short || affiliation !== null) return found
+    const body = this.entities.find(
+      ({kind, name}) =>
+        kind === 'institution' &&
+        (name.startsWith(`${short.name} `) ||
+          (name.endsWith(` ${short.name}`) && name.split(' ').length === 2)),
+    )
+    return body ? {...found, title: short.title, affiliation: body.name} : found
   }
 
   /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */

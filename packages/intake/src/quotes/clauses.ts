@@ -268,6 +268,9 @@ export class Clauses {
     }
     const verb = verbs.at(-1)
     if (!verb) return null
+    const isMany = pattern(speech.pluralVerbs ?? NONE, '^(?:%)$').test(verb[0])
+    const pair = isMany ? this.story.lastPair() : null
+    if (pair) return pair
     const isOpen = speech.hasOmittedSubjects === true || this.isJoining(before.slice(0, verb.index))
     const joined = this.isJoining(before.slice(0, verb.index)) ? this.story.speakingNow : null
     return isOpen ? (joined ?? this.story.lastSubject()) : null
@@ -321,17 +324,22 @@ export class Clauses {
     }
     const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
-    const inverted = this.rules.speech.hasInversion
-      ? this.phrases
-          .in(behind)
-          .find(
-            ({from, kind, isGoverned}) =>
-              !isGoverned &&
-              kind !== 'unknown' &&
-              kind !== 'document' &&
-              from <= (kind === 'person' ? 34 : 14),
-          )
-      : undefined
+    // "Admite que la formación fue «mala»": the clause has a subject of its own.
+    const isClause =
+      this.rules.names.hasLateAdjectives === true &&
+      pattern(this.rules.speech.complements, "^\\s(?:%)(?:\\s|(?<=[’']))").test(behind)
+    const inverted =
+      this.rules.speech.hasInversion && !isClause
+        ? this.phrases
+            .in(behind)
+            .find(
+              ({from, kind, isGoverned}) =>
+                !isGoverned &&
+                kind !== 'unknown' &&
+                kind !== 'document' &&
+                from <= (kind === 'person' ? 34 : 14),
+            )
+        : undefined
     if (inverted) return this.story.resolve(inverted, behind)
     const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
     // « En una nota remitida atribuye »: the subject is left out.
@@ -436,7 +444,17 @@ export class Clauses {
       : undefined
     const next = beside && this.story.resolve(beside, text)
     if (next) return next
-    const isWithin = (at: number) => all.some(({from, to}) => at > from && at < to)
+    // "Roda y él repiten": both, and no clause of its own
+    const isPair = (at: number) =>
+      all.some(
+        ({kind, to}) =>
+          kind === 'person' &&
+          all.some((next) => next.from === at && next.kind === 'pronoun') &&
+          pattern(this.rules.head.and, '^\\s%\\s$').test(text.slice(to, at)),
+      )
+    const isWithin = (at: number) =>
+      all.some(({from, to}) => at > from && at < to) ||
+      (this.rules.names.hasLateAdjectives === true && isPair(at))
     for (const clause of this.clauseStarts(text).toReversed()) {
       if (isWithin(clause)) continue
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
@@ -449,7 +467,8 @@ export class Clauses {
   /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
     !isPossessed &&
-    (/^\s(?:\p{L}+\s)?$/u.test(between) ||
+    ((/^\s(?:\p{L}+\s)?$/u.test(between) &&
+      !pattern(this.rules.head.and, '^\\s(?:%)\\s').test(between)) ||
       (!isIndefinite &&
         this.rules.names.hasLateAdjectives === true &&
         /^,\s[^,]{2,25},\s$/u.test(between)) ||

@@ -101,9 +101,16 @@ export class Phrases {
           free({from, to: coreTo}, names) &&
           free({from, to: coreTo}, anonymous),
       )
+      .filter((noun) => !this.isKindOf(noun, names))
       .map((noun) => this.withoutHolder(noun, text, names))
     return [...names, ...anonymous, ...nouns, ...pronouns].toSorted((a, b) => a.from - b.from)
   }
+
+  /** "El diario deportivo La Grada": the paper has a name. */
+  private readonly isKindOf = ({kind, to}: Phrase, names: readonly Phrase[]): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    (kind === 'document' || kind === 'body') &&
+    names.some((name) => name.kind === 'institution' && name.from === to + 1)
 
   /** "Le député de la Creuse Paul Renn": the name is not part of the noun phrase. */
   private withoutHolder(noun: Phrase, text: string, names: readonly Phrase[]): Phrase {

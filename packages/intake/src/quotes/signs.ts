@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry} from '../parts/names.ts'
-import {genderOfName} from './genders.ts'
+import {genderOfName, isGivenName} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
@@ -61,7 +61,7 @@ export class Signs {
     // "la presidenta de Dulces Lumera"
     const isHeaded =
       names.hasLateAdjectives === true &&
-      genderOfName(text.slice(from, to), this.rules) === null &&
+      !isGivenName(text.slice(from, to)) &&
       pattern(
         names.firmTitles,
         `${WORD_START}(?:%)\\s(?:${wordsOf(together(names.genitives, names.contracted))})\\s$`,

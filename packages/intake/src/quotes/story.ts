@@ -226,7 +226,9 @@ export class Story {
           ? other.entity
           : other.kind === 'role' && !other.isIndefinite
             ? this.withRole(other)?.entities[0]
-            : undefined
+            : other.kind === 'pronoun'
+              ? this.byPronoun(other.word)?.entities[0]
+              : undefined
       if (!subject) continue
       entities.push(subject)
       to = other.to
@@ -264,7 +266,9 @@ export class Story {
       holder((noun) => noun === word) ??
       (isHere ? undefined : holder((noun) => isSameRole(word, noun, this.rules), named))
     // "the mayor", where the article names none: not somebody who has another title.
-    const isOther = titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
+    const {placeTitles, publicOffices = []} = this.rules.names
+    const isOther =
+      titled === undefined && pattern(together(placeTitles, publicOffices), '^(?:%)$').test(word)
     const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
     // A new paragraph that has not named the latest, who has a different title: the main person.
     const isStale =
@@ -299,7 +303,7 @@ export class Story {
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
     if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
     if (kind !== 'role') return
-    const found = splitTitle(this.roleIn(text), this.rules)
+    const found = this.cast.withShortBody(splitTitle(this.roleIn(text), this.rules))
     person.title = found.title ?? word
     this.giveBody(person, found.affiliation)
   }
@@ -321,7 +325,8 @@ export class Story {
   private document(phrase: Phrase, text: string): Subject {
     // "his decision" is a person's, "its decision" an organisation's.
     const isOwn = wordPattern(this.rules.names.owners, '^%\\s').test(phrase.text)
-    if (phrase.isPossessed && !isOwn && this.person)
+    const isPersons = this.rules.names.hasLateAdjectives === true && !this.isBodyLatest
+    if (phrase.isPossessed && (!isOwn || isPersons) && this.person)
       return {...personal(this.person), isDocument: true}
     if (phrase.isPossessed && this.institution) return organised(this.institution)
     // "the observatory’s report", "a report by the Arts Network"
@@ -511,7 +516,7 @@ export class Story {
     const {female, male} = this.rules.names.pronouns
     const one = pattern(
       together(female, male),
-      `^[\\s,]*(?<who>%)\\s(?:${this.rules.head.and.join('|')})\\s(?<other>[^,.;:]{3,60})`,
+      `^[\\s,]*(?<who>%)\\s(?:${this.rules.head.and.join('|')})\\s(?<other>(?:\\p{L}{1,3}\\.\\s)?[^,.;:]{3,60})`,
     ).exec(text)?.groups
     if (one) {
       const first = this.byPronoun(one['who'] ?? '')?.entities[0]
@@ -832,8 +837,14 @@ export class Story {
   /** "The rail minister is not amused. “…,” Halima Dresser wrote": who is named only after the sentence. */
   private newcomer(text: string): Entity | undefined {
     const at = this.paragraph.indexOf(text)
-    if (at !== 0 || this.cast.mentionsIn(text).some(isPerson)) return undefined
-    const next = this.cast.mentionsIn(this.paragraph.slice(text.length)).find(isPerson)?.entity
+    const isOffice =
+      this.rules.names.hasLateAdjectives === true &&
+      pattern(this.rules.names.placeTitles, `^\\p{L}+[\\s’'](?:%)${WORD_END}`).test(
+        text.trimStart(),
+      )
+    const isFirst = at === 0 || (isOffice && at > 0)
+    if (!isFirst || this.cast.mentionsIn(text).some(isPerson)) return undefined
+    const next = this.cast.mentionsIn(this.paragraph.slice(at + text.length)).find(isPerson)?.entity
     return next && next.title === null && !this.recent.includes(next) ? next : undefined
   }
 
@@ -894,7 +905,7 @@ export class Story {
 
   private giveTitle(person: Entity | null | undefined, words: string) {
     if (person?.kind !== 'person' || person.title !== null) return
-    const {title, affiliation} = splitTitle(words, this.rules)
+    const {title, affiliation} = this.cast.withShortBody(splitTitle(words, this.rules))
     person.title = title
     this.giveBody(person, affiliation)
   }
@@ -912,7 +923,10 @@ export class Story {
     if (!hasOmittedSubjects || !hasInversion) return
     const is = pattern(isVerbs, '^\\s?(?:\\p{L}{3,10},?\\s)?%(?=\\s)').exec(text)?.[0]
     const rest = is === undefined ? '' : text.slice(is.length)
-    if (rest === '' || wordPattern(definite, "^\\s%(?:\\s|(?<=[’']))").test(rest)) return
+    if (rest === '' || this.cast.mentionsIn(text).some(isPerson)) return
+    // "Es la directora de la escuela", but not "Reste le boulanger"
+    const isOne = wordPattern(definite, "^\\s%(?:\\s|(?<=[’']))").test(rest)
+    if (isOne && this.rules.speech.pluralVerbs === undefined) return
     const apposed = apposition(`,${rest}`, this.rules, true)
     if (apposed && this.person && !this.isBodyLatest) this.giveTitle(this.person, apposed)
   }

@@ -26,6 +26,8 @@ export interface FoundTitle {
   isOwn?: boolean
   /** "Gov.", "PC" before the name. */
   isShort?: boolean
+  /** "L’ancien chef comptable de Delorge": maybe the short name of an organisation. */
+  short?: {title: string; name: string}
 }
 
 const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
@@ -58,7 +60,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     middle: names.hasSmallWords ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
     // "Centre technique des fruits à noyau"
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)(?!(?:${wordsOf(page.calendar)})${WORD_END})${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
       : '',
   }
 })
@@ -379,7 +381,16 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     partyTitle(plain, rules) ??
     forceTitle(plain, rules)
   if (called) return called
-  const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
+  const words = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
+  // "La hija del cineasta, Ana Roda"
+  const isRelative =
+    names.hasLateAdjectives === true &&
+    words !== undefined &&
+    pattern(
+      together(names.relatives.female, names.relatives.male),
+      `^(?:${sourceOf(names.articles)})\\s(?:%)\\s(?:${wordsOf(names.genitives)})`,
+    ).test(words)
+  const clause = isRelative ? undefined : words
   // "Le médiateur nommé par la préfecture, Anne Roth"
   const by = names.hasLateAdjectives
     ? wordPattern(names.agents ?? NONE, '^[^,;:.~]+\\s%\\s[^,;:.~]+$').exec(wholeClause(plain))?.[0]
@@ -462,7 +473,13 @@ function anyNounBefore(text: string, at: number, rules: LanguageRules): FoundTit
   const isSmall = [names.prepositions, names.clauses, speech.joining].some((list) =>
     wordPattern(list, '^%$').test(first ?? ''),
   )
-  if (!begins || isSmall || phrase === undefined || !isApposed(phrase, rules)) return null
+  // "Cette phrase, Anne Roth la connaît"
+  const isTopic = wordPattern(
+    names.definite,
+    "^\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+\\s%(?:\\s|(?<=[’']))\\p{Ll}",
+  ).test(text.slice(at, at + 60))
+  if (!begins || isTopic || isSmall || phrase === undefined || !isApposed(phrase, rules))
+    return null
   return isThing(phrase, rules) ? null : splitTitle(phrase, rules)
 }
 
@@ -691,13 +708,32 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
   const {hasCapitalTitles, hasSmallTitles} = rules.names
   // "Président de la région" begins a sentence.
   const small = hasCapitalTitles !== true && hasSmallTitles === true
-  return {...found, title: small ? (title?.replace(/^\p{Lu}(?=\p{Ll})/u, lower) ?? null) : title}
+  const short = shortBody(found, rules)
+  return {
+    ...found,
+    ...(short && {short}),
+    title: small ? (title?.replace(/^\p{Lu}(?=\p{Ll})/u, lower) ?? null) : title,
+  }
+}
+
+/** The one name behind a title that has no organisation yet. */
+function shortBody({title, affiliation}: FoundTitle, {names}: LanguageRules): FoundTitle['short'] {
+  if (!names.hasLateAdjectives || affiliation !== null) return undefined
+  const found = wordPattern(
+    together(names.genitives, names.contracted),
+    `^(?<title>.+?)\\s%${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})\\s?)?(?<name>\\p{Lu}[\\p{L}-]+)$`,
+    'u',
+  ).exec(title ?? '')?.groups
+  return found?.['title'] && found['name']
+    ? {title: found['title'], name: found['name']}
+    : undefined
 }
 
 const lower = (letter: string): string => letter.toLowerCase()
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
-function shortTitle(words: string, {names, speech, head}: LanguageRules): string {
+function shortTitle(words: string, rules: LanguageRules): string {
+  const {names, speech, head} = rules
   const isRank = pattern(names.ranks ?? NONE, `^(?:%)${WORD_END}`).test(words)
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
@@ -746,6 +782,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     end,
     loose ?? title.length,
     home ?? title.length,
+    ownerEnd(title, rules),
     number,
     hidden < 0 ? title.length : hidden,
     town ?? title.length,
@@ -754,6 +791,20 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
+}
+
+/** Where a title ends before what it is of: "patrón de un palangrero", "abogada del matrimonio". */
+function ownerEnd(title: string, {names}: LanguageRules): number {
+  const ofSome = names.hasLateAdjectives
+    ? wordPattern(names.genitives, `\\s%\\s?(?:${sourceOf(names.indefinite)})\\s`).exec(title)
+        ?.index
+    : undefined
+  // But "avocate de la défense"
+  const client = pattern(
+    names.advocates?.titles ?? NONE,
+    `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})\\s?(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
+  ).exec(title)?.[0].length
+  return Math.min(ofSome ?? title.length, client ?? title.length)
 }
 
 /** "at the broker Hollin & Bray": the broker is not part of the name. */
@@ -893,34 +944,45 @@ function organisationIn(
   const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
   // "Professor of Optics at the Halden Institute sends pulses": last, cut where no title goes on.
   const surely = places.map(({index}) => named(words, index, `${sure}(?<whole>${end})`, rules))
-  const isName = (one: (typeof surely)[number]) => one && /\p{Lu}|\s\S+\s/u.test(one.where)
-  // "portavoz del PP en el Ayuntamiento"
-  const initials = names.hasLateAdjectives
-    ? places.flatMap(
-        ({index}) =>
-          named(
-            words,
-            index,
-            '(?<where>\\p{Lu}{2,6}(?:\\s\\p{Lu}[\\p{L}-]+)*)(?=\\s\\p{Ll}|$)',
-            rules,
-          ) ?? [],
-      )[0]
-    : undefined
-  const found = surely.find(isName)
-  // "cheffe du service des urgences de l’hôpital de Brassac": of the hospital
   const isPart = pattern(
     names.departments ?? NONE,
     `^(?:(?:${sourceOf(names.articles)})\\s?)?(?:%)\\s`,
   )
+  // "cheffe du service des soins palliatifs"
+  const isPartOnly = (where: string) =>
+    names.hasLateAdjectives === true && !/\p{Lu}/u.test(where) && isPart.test(where)
+  const isName = (one: (typeof surely)[number]) =>
+    one && /\p{Lu}|\s\S+\s/u.test(one.where) && !isPartOnly(one.where)
+  const found = surely.find(isName)
+  // "cheffe du service des urgences de l’hôpital de Brassac": of the hospital
   const whole = isPart.test(found?.where ?? '') ? surely.findLast(isName) : undefined
-  const isLater = (found?.title.length ?? Infinity) > (initials?.title.length ?? Infinity)
-  if (initials && isLater) return initials
+  const initials = initialsIn(words, places, rules)
+  if (initials && initials.title.length < (found?.title.length ?? Infinity)) return initials
   if (found) return whole ?? found
+  if (surely.some((one) => one && isPartOnly(one.where))) return undefined
   const maybe = places.flatMap(
     ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
   )
   return maybe.find(({isWhole}) => isWhole) ?? maybe[0]
 }
+
+/** "portavoz del PP en el Ayuntamiento": the first that has initials. */
+const initialsIn = (
+  words: string,
+  places: readonly {index: number}[],
+  rules: LanguageRules,
+): {title: string; where: string} | undefined =>
+  rules.names.hasLateAdjectives
+    ? places.flatMap(
+        ({index}) =>
+          named(
+            words,
+            index,
+            String.raw`(?<where>\p{Lu}{2,6}(?:\s\p{Lu}[\p{L}-]+)*)(?=\s\p{Ll}|$)`,
+            rules,
+          ) ?? [],
+      )[0]
+    : undefined
 
 /** "Cáritas en Lerma" is Cáritas, but "Escuela en Red" is a name. */
 function withoutTown(where: string, {names, head}: LanguageRules): string {
@@ -986,13 +1048,14 @@ function named(
     wordPattern(rules.head.from, '^%$').test(of) &&
     !isOrganisation(where, rules) &&
     // "critique à La Mesure" is of a paper.
-    !(/^L[aeo]s?\s/u.test(where) && pattern(rules.head.authorRoles, '^(?:%)$').test(title)) &&
+    !(isPaperName(where) && pattern(rules.head.authorRoles, '^(?:%)$').test(title)) &&
     /^(?:L[aeo]s?\s)?\S+$/u.test(where)
   if (isTown) return null
   const isOf =
     wordPattern(names.electedFor ?? NONE, '^%$').test(of) ||
     isOfTown(title, where, rules) ||
     isOfFirm(title, where, rules) ||
+    (isPaperName(where) && pattern(rules.head.authorRoles, '(?:^|\\s)(?:%)$').test(title)) ||
     isPlace(where, of, rules)
   return isOf ? {title, where, isWhole: whole !== undefined} : null
 }
@@ -1007,6 +1070,9 @@ const isDepartment = (of: string, where: string, {names, head}: LanguageRules): 
     `^\\p{Ll}+\\s(?!(?:${wordsOf(names.genitives)})\\s)(?:%|aux)\\s`,
     'u',
   ).test(where)
+
+/** "La Mesure", "El Faro" */
+const isPaperName = (where: string): boolean => /^(?:L[aeo]s?|El)\s\p{Lu}/u.test(where)
 
 /** "chief operating officer of Brightgrain", but not "professor of Latin". */
 const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean =>
@@ -1033,9 +1099,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   // "a care worker from Upper Eddle"
   if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
-  return (
-    /^\p{Lu}/u.test(plain) && (!isOwner || /[\s-]\p{Lu}/u.test(plain) || where.startsWith('The '))
-  )
+  // "éleveur de Sainte-Marthe" is of a town.
+  const joined = rules.names.hasLateAdjectives ? /\s\p{Lu}/u : /[\s-]\p{Lu}/u
+  return /^\p{Lu}/u.test(plain) && (!isOwner || joined.test(plain) || where.startsWith('The '))
 }
 
 /** What is before the place that somebody comes from, and may be before an organisation: "from", "aus". */

@@ -739,6 +739,84 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         ['« C’est tard », dit Lucie*, caissière dans un supermarché.'],
         [['Lucie', 'caissière', null]],
       ],
+      [
+        'a negotiator of goods whose profession is in the caption too',
+        ['« C’est tard », dit Paul Renn, 58 ans, négociant.'],
+        [['Paul Renn', 'négociant', null]],
+      ],
+      [
+        'the head of a service, whose name has no capital',
+        ['« C’est tard », dit Anne Roth, cheffe du service des soins palliatifs.'],
+        [['Anne Roth', 'cheffe du service des soins palliatifs', null]],
+      ],
+      [
+        'somebody who has led an organisation for years',
+        [
+          '« C’est tard », dit Paul Renn, qui anime depuis quatre ans le Comité des usagers du Val.',
+        ],
+        [['Paul Renn', null, 'Comité des usagers du Val']],
+      ],
+      [
+        'what somebody was elected is less than what she is',
+        [
+          'La gardienne Anne Roth, élue meilleure joueuse du championnat, sourit. « C’est tard », dit-elle.',
+        ],
+        [['Anne Roth', 'gardienne', null]],
+      ],
+      [
+        'what somebody holds is not what she is',
+        ['Anne Roth, cuillère à la main, attend. « C’est tard », dit-elle.'],
+        [['Anne Roth', null, null]],
+      ],
+      [
+        'one of its administrators has no name',
+        ['La Caisse du Val étudie le dossier. Un de ses administrateurs évoque « un risque ».'],
+        'Un de ses administrateurs',
+      ],
+      [
+        'the end of a council’s name is not a day',
+        [
+          'Lors du conseil municipal de jeudi, le chef de l’opposition, Paul Renn, a voté contre. « C’est tard », dit-il.',
+        ],
+        [['Paul Renn', 'chef de l’opposition', 'conseil municipal']],
+      ],
+      [
+        'a mayor who is named in the next sentence',
+        ['Il pleut. La maire a proposé un achat. Anne Roth a lancé : « C’est tard. »'],
+        [['Anne Roth', 'maire', null]],
+      ],
+      [
+        'a pronoun before the verb ends the noun',
+        [
+          'Cette phrase, Anne Roth la connaît. L’avocate du collectif l’a lue trois fois. « C’est tard », a-t-elle lancé.',
+        ],
+        [['Anne Roth', 'avocate', null]],
+      ],
+      [
+        'a firm of two words behind a director',
+        ['« C’est tard », dit Anne Roth, directrice régionale de Ferrovia Est.'],
+        [['Anne Roth', 'directrice régionale', 'Ferrovia Est']],
+      ],
+      [
+        'the short name of a factory behind a title',
+        ['La manufacture Delorge ferme. « C’est tard », dit Paul Renn, chef comptable de Delorge.'],
+        [['Paul Renn', 'chef comptable', 'manufacture Delorge']],
+      ],
+      [
+        'a town with hyphens is no organisation',
+        ['« C’est tard », sourit Paul Renn. Cet éleveur de Sainte-Marthe-des-Monts est ravi.'],
+        [['Paul Renn', 'éleveur', null]],
+      ],
+      [
+        'the sport ends the name of a league',
+        ['La Ligue du Val de handball exige un terrain « sec et couvert ».'],
+        [['Ligue du Val de handball', null, null]],
+      ],
+      [
+        'a name with a capital behind words in lower case',
+        ['La Compagnie des chemins de fer du Littoral juge cette présence « disproportionnée ».'],
+        [['Compagnie des chemins de fer du Littoral', null, null]],
+      ],
     ],
   ],
   [
@@ -914,6 +992,88 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         'the subject of the sentence, and not the letter with which it begins',
         ['En una carta dirigida al presidente, los alcaldes de la comarca piden «una moratoria».'],
         'los alcaldes de la comarca',
+      ],
+      [
+        'a day beside a name is no title',
+        ['Ana Roda, el pasado jueves en el puerto. «Es tarde», dice Roda.'],
+        [['Ana Roda', null, null]],
+      ],
+      [
+        'the daughter of a film-maker is none',
+        ['La hija del cineasta, Ana Roda, asistía por primera vez. «Es tarde», dice.'],
+        [['Ana Roda', null, null]],
+      ],
+      [
+        'the subject of the clause that somebody admits does not speak',
+        ['Ana Roda, gerente, niega todo. También admite que la formación fue «mejorable».'],
+        [['Ana Roda', 'gerente', null]],
+      ],
+      [
+        'a noun before “y” is not beside the verb',
+        [
+          'El Comité de Árbitros pidió que se retirase la ficha y alegó en su escrito «un riesgo evidente».',
+        ],
+        [['Comité de Árbitros', null, null]],
+      ],
+      [
+        'two who speak in the next sentence without a subject',
+        [
+          'Para el año próximo, Ana Roda y Luis Prat preparan otra muestra. Han avisado ya al público: «Traigan un cojín».',
+        ],
+        [
+          ['Ana Roda', null, null],
+          ['Luis Prat', null, null],
+        ],
+      ],
+      [
+        'a name and a pronoun',
+        ['Luis Prat, portero, ríe. Ana Roda, maestra, llega. Roda y él repiten a dúo: «Es tarde».'],
+        [
+          ['Ana Roda', 'maestra', null],
+          ['Luis Prat', 'portero', null],
+        ],
+      ],
+      [
+        'a report of the person who was named last',
+        [
+          'El hidrogeólogo Luis Prat encontró un charco. Su informe concluye que tardará «no menos de sesenta años».',
+        ],
+        [['Luis Prat', 'hidrogeólogo', null]],
+      ],
+      [
+        'a lawyer of people is a lawyer',
+        ['«Es tarde», dice Ana Roda, abogada del matrimonio.'],
+        [['Ana Roda', 'abogada', null]],
+      ],
+      [
+        'the skipper of some boat is a skipper',
+        ['«Es tarde», dice Luis Prat, patrón de un palangrero de catorce metros.'],
+        [['Luis Prat', 'patrón', null]],
+      ],
+      [
+        'a critic of a paper',
+        ['El crítico de La Linterna, Luis Prat, escribe que es «una coartada».'],
+        [['Luis Prat', 'crítico', 'La Linterna']],
+      ],
+      [
+        'a judge who is in charge of a case',
+        ['El juez Luis Prat, encargado del caso, no tiene prisa. «Es tarde», dice.'],
+        [['Luis Prat', 'juez', null]],
+      ],
+      [
+        'a coach of the club whose name is short',
+        ['El CB Valdoro ganó. «Es tarde», dice Ana Roda, entrenadora del Valdoro.'],
+        [['Ana Roda', 'entrenadora', 'CB Valdoro']],
+      ],
+      [
+        'a paper behind its kind',
+        ['El diario deportivo La Grada tituló: «Sobra una columna».'],
+        [['La Grada', null, null]],
+      ],
+      [
+        'a title behind “es” with its article',
+        ['«Es tarde», dice Ana Roda. Es la patrona mayor de la Cofradía de Pescadores de Roda.'],
+        [['Ana Roda', 'patrona mayor', 'Cofradía de Pescadores de Roda']],
       ],
     ],
   ],

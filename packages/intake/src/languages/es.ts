@@ -107,6 +107,9 @@ export const spanish: LanguageRules = {
     anyBodies: list(
       String.raw`empresa | compañía | sociedad | grupo | firma | asociación | federación | sindicato | colectivo | instituto | universidad | institución | entidad | organización | organismo | operadora | constructora | agencia | tribunal | club | museo | fundación | comisión | comité | diario | periódico | partido | cooperativa | centro | ministerio | ayuntamiento | consejería | banco | fábrica | concesionaria | adjudicataria`,
     ),
+    plainBodies: list(
+      String.raw`prensa | policía | radio | televisión | guardia | ayuntamiento | gobierno | parlamento | fiscalía | ministerio | junta | dirección | tribunal`,
+    ),
     firms: {
       words: list(
         String.raw`empresa | compañía | sociedad | grupo | firma | operadora | constructora | promotora | concesionaria | adjudicataria | multinacional | filial | startup | productora | consultora | naviera | aerolínea | conservera | fábrica | distribuidora | comercializadora | contratista`,
@@ -129,7 +132,7 @@ export const spanish: LanguageRules = {
       [
         list(String.raw`club | equipo`),
         list(
-          String.raw`club | atlético | atlética | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | fútbol | hockey | racing | sporting | real | unión | peña | cultural | gimnástica`,
+          String.raw`club | c[bdf] | ud | sd | atlético | atlética | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | fútbol | hockey | racing | sporting | real | unión | peña | cultural | gimnástica`,
         ),
       ],
       [
@@ -220,6 +223,10 @@ export const spanish: LanguageRules = {
       String.raw`.*(?:abogad[oa]|letrad[oa]|médic[oa]|asistente|ayudante|agente|profesora?|entrenadora?|biógraf[oa]|representante|sucesora?|predecesora?|jef[ea]|enfermer[oa]|traductora?)`,
     ),
     titleOf: [
+      [
+        list('portavoz'),
+        list('colectivo | plataforma | asociación | coordinadora | sindicato | asamblea'),
+      ],
       [
         list(String.raw`sentencia | auto | fallo`),
         list(String.raw`juzgado | tribunal | audiencia`),

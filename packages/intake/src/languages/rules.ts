@@ -84,6 +84,10 @@ export interface NameRules {
   bodies: string[]
   /** Of these, those that say little, and mean the organisation that was named last: "the company". */
   anyBodies: string[]
+  /** Of these, those that have no person's name: "a dit à la presse Anne Roth". */
+  plainBodies?: string[]
+  /** Forms of address that only one profession has, with its nouns for a woman and a man. */
+  addressTitles?: [address: string, female: string, male: string][]
   /** Of firms: the nouns for one, what their names have, and the titles of those who head one. */
   firms?: {words: string[]; kinds: string[]; heads: string[]}
   /** Nouns for organisations whose names have a different noun: "the regulator" for an authority. */

@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry, isOrganisation} from '../parts/names.ts'
-import {genderOfName} from './genders.ts'
+import {genderOfName, isGivenName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, BEHIND_SMALL, organisationParts, titleBefore} from './titles.ts'
@@ -443,6 +443,13 @@ export class Capitals {
       'u',
     ).exec(text)?.groups?.['name']
     if (owner && genderOfName(owner, this.rules) !== null) return null
+    // "a dit à la presse Anne Roth"
+    const listener = pattern(
+      this.rules.names.plainBodies ?? NONE,
+      '^(?=\\p{Ll})(?:%)\\s(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$',
+      'u',
+    ).exec(text)?.groups?.['name']
+    if (listener && isGivenName(listener)) return null
     // "el diario La Voz"
     const isKind =
       /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
@@ -519,7 +526,12 @@ export class Capitals {
     const before = text.slice(Math.max(0, run.from - 40), run.from)
     const link = wordPattern(names.genitives, '\\s%\\s?$').exec(before)?.index
     const isOne = (word: string) => pattern(names.organisations, '^%$').test(word)
-    const [first = '', of = '', next = ''] = run.words
+    const [first = '', of = ''] = run.words
+    // "Dasónoma de la Universidad", "Gardienne de l’Olympique de Maurens"
+    const start = wordPattern(names.definite, '^%$').test(run.words[2] ?? '') ? 3 : 2
+    const elided = /^[dl][’']/u.exec(run.words[start] ?? '')?.[0].length ?? 0
+    const next = (run.words[start] ?? '').slice(elided)
+    const isTitle = endsInJob(first.toLowerCase(), this.rules)
     // "Etiqueta de Conservas Lumera": the noun begins the sentence, and the name is also elsewhere.
     const isPart =
       names.hasLateAdjectives === true &&
@@ -527,15 +539,19 @@ export class Capitals {
       wordPattern(together(names.genitives, names.contracted), '^%$').test(of) &&
       isOne(next) &&
       !isOne(first) &&
-      this.around(run.words.slice(2).join(' ')).length > 1
+      (isTitle || this.around(run.words.slice(start).join(' ')).length > 1)
     if (isPart)
-      return {from: run.from + first.length + of.length + 2, to: run.to, words: run.words.slice(2)}
+      return {
+        from: run.from + run.words.slice(0, start).join(' ').length + 1 + elided,
+        to: run.to,
+        words: [next, ...run.words.slice(start + 1)],
+      }
     if (!names.hasLateAdjectives || link === undefined || isOne(first)) return run
     // "profesora emérita de Sociología de la Universidad de Monfera"
     const ahead = before.slice(0, link)
     const late = pattern(names.adjectiveEndings ?? NONE, '\\s[\\p{Ll}-]*(?:%)$', 'u')
-    const isTitle = [ahead, ahead.replace(late, '')].some((one) => endsInJob(one, this.rules))
-    if (!isTitle) return run
+    const isOfTitle = [ahead, ahead.replace(late, '')].some((one) => endsInJob(one, this.rules))
+    if (!isOfTitle) return run
     const at = run.words.findIndex(isOne)
     // "l’entraîneuse du Pontécourt Handball": all of it is the name
     const isName = at === run.words.length - 1 && /^\p{Lu}/u.test(run.words[at - 1] ?? '')

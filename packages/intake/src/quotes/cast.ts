@@ -17,7 +17,7 @@ import {
 import {isOrganisation} from '../parts/names.ts'
 import {Capitals, type Gender, type PersonRun} from './capitals.ts'
 import {Signs, withoutNote} from './signs.ts'
-import {genderOfName, genderOfNoun} from './genders.ts'
+import {genderOfName, genderOfNoun, isGivenName} from './genders.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, organisationParts, titleBefore, titleBeside, type FoundTitle} from './titles.ts'
@@ -456,6 +456,7 @@ export class Cast {
     this.meetRelatives()
     this.readRelations()
     for (const text of this.texts) this.readTitles(text)
+    for (const text of this.texts) this.readAddresses(text)
     this.readOwnFirms()
     for (const entity of this.entities)
       if (entity.kind === 'person')
@@ -470,7 +471,7 @@ export class Cast {
     const person = all.find((one) => one.kind === 'person' && one.name === name)
     const body = all.find((one) => one.kind === 'institution' && one.name === name)
     if (!person || !body) return false
-    return (kind === 'institution') === (genderOfName(name, this.rules) !== null)
+    return (kind === 'institution') === isGivenName(name)
   }
 
   /** "Vantor" where there is Vantor Lithium, "fondo Lumera" where there is Lumera Capital. */
@@ -624,6 +625,17 @@ export class Cast {
     }
   }
 
+  /** "Me Roth": the form of address shows what somebody is of whom nothing else is said. */
+  private readAddresses(text: string) {
+    for (const [address, female, male] of this.rules.names.addressTitles ?? [])
+      for (const {entity, from} of this.mentionsIn(text)) {
+        const before = text.slice(Math.max(0, from - 12), from)
+        if (entity.kind === 'person' && new RegExp(`(?<!\\p{L})${address}\\s$`, 'u').test(before))
+          entity.title ??=
+            (entity.gender ?? genderOfName(entity.name, this.rules)) === 'female' ? female : male
+      }
+  }
+
   /** "entrenadora del Valdoro", where there is CB Valdoro: but not of a town. */
   withShortBody(found: FoundTitle): FoundTitle {
     const {short, affiliation} = found
@@ -679,9 +691,14 @@ export class Cast {
         this.rules.names.prepositions,
         `${WORD_START}%\\s(?:(?:${sourceOf(this.rules.names.articles)})\\s?)?$`,
       )
-      const here = this.bodiesIn(text).findLast(
-        (one) => one.to <= from && !governed.test(text.slice(Math.max(0, one.from - 30), one.from)),
-      )
+      // "Au conseil départemental, on compte. Le président": the sentence speaks of it.
+      const isTopic = (before: string) =>
+        this.rules.names.hasLateAdjectives === true &&
+        /(?:^|[.~]\s)(?:\p{L}+[\s’']){1,2}$/u.test(before)
+      const here = this.bodiesIn(text).findLast((one) => {
+        const before = text.slice(Math.max(0, one.from - 30), one.from)
+        return one.to <= from && (!governed.test(before) || isTopic(before))
+      })
       return here?.entity ?? this.mostNamed(this.bodiesBefore(text, from))
     }
     const last = this.named('', text, from)
@@ -828,6 +845,9 @@ export class Cast {
       if (isPart) return plain
       return nominative(full?.name ?? plain, this.rules)
     }
+    // "la única armadora del puerto": not of what the article calls a port
+    const isBody = pattern(this.rules.names.bodies, '^(?:%)$').test(plain)
+    if (this.rules.names.hasLateAdjectives && /^\p{Ll}+$/u.test(plain) && !isBody) return ''
     const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)
     const body = isAny
       ? this.named(plain, text, near.from)
@@ -1004,11 +1024,22 @@ export class Cast {
 
   private readonly isOfKind = ({name}: Entity, word: string): boolean =>
     word !== '' &&
-    bare(name)
+    bare(this.kindIn(name))
       .split(' ')
       .some((one) =>
         this.rules.speech.hasCapitalNouns ? one.endsWith(bare(word)) : one === bare(word),
       )
+
+  /** "Cofradía de Pescadores de Puerto Roda" is not a port. */
+  private readonly kindIn = (name: string): string => {
+    const {genitives, hasLateAdjectives} = this.rules.names
+    const of = wordPattern(
+      hasLateAdjectives ? genitives : NONE,
+      "\\s%(?:\\s|(?<=[’'])).*\\s%(?:\\s|(?<=[’']))",
+    )
+    const at = of.exec(name)?.index
+    return at === undefined ? name : name.slice(0, at)
+  }
 
   /** "the regulator" for an authority, "the company" for what no word shows to be anything else. */
   private isOtherKind(entity: Entity, word: string): boolean {

@@ -432,6 +432,8 @@ export class Clauses {
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
       !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+    const name = this.nameBeside(text, all)
+    if (name) return name
     // "Kritiker nennen es so, die Kämmerin nennt es"
     const beside = this.rules.speech.hasCapitalNouns
       ? all.find(
@@ -462,6 +464,19 @@ export class Clauses {
       if (subject) return subject
     }
     return null
+  }
+
+  /** "Dans l’article qu’il signe, M. Renn évoque": the name right before the verb, behind a comma. */
+  private nameBeside(text: string, all: readonly Phrase[]): Subject | null {
+    const {hasLateAdjectives, honorifics} = this.rules.names
+    const name = all.at(-1)
+    if (!hasLateAdjectives || name?.kind !== 'person' || name.isGoverned) return null
+    const address = together(honorifics.any, together(honorifics.female, honorifics.male))
+    const isClause = pattern(
+      this.rules.speech.complements,
+      `${WORD_START}(?:%)(?:\\s|(?<=[’']))[^,]+,\\s(?:(?:${sourceOf(address)})\\.?\\s)?$`,
+    ).test(text.slice(0, name.from))
+    return isClause && /^\s$/u.test(text.slice(name.to)) ? this.story.resolve(name, text) : null
   }
 
   /** Of a noun that no list has: right before the verb, or with only a relative clause between. */

@@ -750,8 +750,13 @@ export class Story {
     const isFronted = pattern(together(female, male), '^[^,.]*,\\s%\\s').test(text)
     // "Au printemps, une cliente finit aux urgences"
     const ahead = text.slice(0, first?.from ?? 0)
+    const isDay = wordPattern(
+      this.rules.page.calendar,
+      `^(?:(?:${wordsOf(this.rules.names.definite)})\\s)?%(?:\\s[^,~]{2,25})?,\\s$`,
+    )
     const isFirst =
       ahead.trim() === '' ||
+      isDay.test(ahead.trimStart()) ||
       wordPattern(
         together(this.rules.names.prepositions, this.rules.names.contracted),
         "^%(?:\\s|(?<=[’']))[^,~]{2,50},\\s$",
@@ -878,7 +883,7 @@ export class Story {
 
   /** "Géologue à l’Institut des hautes terres, elle compte": of whom the article speaks. */
   private noteFronted(text: string) {
-    const {pronouns, indefinite, prepositions, links, clauses} = this.rules.names
+    const {pronouns, indefinite, prepositions, links, clauses, definite} = this.rules.names
     const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(
       text,
     )?.groups
@@ -895,10 +900,21 @@ export class Story {
       isNew && upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
     const isOmitted =
       this.rules.speech.hasOmittedSubjects === true &&
+      !pattern(indefinite, '^\\s?(?:%)\\s').test(words) &&
       ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&
       !this.cast.mentionsIn(text).some(isPerson) &&
       this.phrases.in(`${next} `).length === 0
-    if (!isRole || !(isPronoun || isOmitted)) return
+    // "Biologiste à la Station d’Erval, la chercheuse compte": of whom the sentence before speaks
+    const noun = wordPattern(definite, "^%(?:\\s|(?<=[’']))(?<noun>\\p{L}+)").exec(
+      text.slice(words.length + 2),
+    )?.groups?.['noun']
+    const isNoun =
+      this.rules.names.hasLateAdjectives === true &&
+      this.person?.title === null &&
+      noun !== undefined &&
+      endsInJob(noun, this.rules) &&
+      !this.cast.mentionsIn(text.slice(words.length, words.length + 60)).some(isPerson)
+    if (!isRole || !(isPronoun || isOmitted || isNoun)) return
     const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
     this.giveTitle(person, role)
   }

@@ -817,6 +817,46 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         ['La Compagnie des chemins de fer du Littoral juge cette présence « disproportionnée ».'],
         [['Compagnie des chemins de fer du Littoral', null, null]],
       ],
+      [
+        'a lawyer by the form of address',
+        ['Anne Roth a chiffré le préjudice. « C’est tard », a plaidé Me Roth.'],
+        [['Anne Roth', 'avocate', null]],
+      ],
+      [
+        'who speaks to the press has a name of her own',
+        [
+          '« C’est tard », a déclaré à la presse Anne Roth, présidente du comité des pêches de Lorgues.',
+        ],
+        [['Anne Roth', 'présidente', 'comité des pêches de Lorgues']],
+      ],
+      [
+        'a supporter who is the subject is nobody who was named',
+        [
+          'Anne Roth court. Un supporteur adverse, écharpe au cou, attendait. « C’est tard », dit Anne Roth.',
+        ],
+        [['Anne Roth', null, null]],
+      ],
+      [
+        'what the researcher is, before the noun that speaks of her',
+        [
+          '« Elle dort », chuchote Anne Roth. Biologiste marine à la Station marine d’Erval, la chercheuse a passé sept ans ici.',
+        ],
+        [['Anne Roth', 'biologiste marine', 'Station marine d’Erval']],
+      ],
+      [
+        'a goalkeeper is of the club with which the sentence begins',
+        [
+          'Gardienne de l’Olympique de Maurens, Anne Roth a encaissé quatre buts. « C’est tard », dit-elle.',
+        ],
+        [['Anne Roth', 'gardienne', 'Olympique de Maurens']],
+      ],
+      [
+        'the name behind a clause with a pronoun speaks',
+        [
+          'Luc Vasse, boulanger, rit. Dans l’article qu’il signe avec deux collègues, M. Renn évoque « une obscurité ». Paul Renn est astronome.',
+        ],
+        [['Paul Renn', 'astronome', null]],
+      ],
     ],
   ],
   [
@@ -1074,6 +1114,34 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         'a title behind “es” with its article',
         ['«Es tarde», dice Ana Roda. Es la patrona mayor de la Cofradía de Pescadores de Roda.'],
         [['Ana Roda', 'patrona mayor', 'Cofradía de Pescadores de Roda']],
+      ],
+      [
+        'a teacher who has no name, behind a day',
+        [
+          'Ana Roda, restauradora, mira. El sábado, una maestra propuso otra cosa. «Es tarde», argumentó.',
+        ],
+        'una maestra',
+      ],
+      [
+        'a spokeswoman is of the collective, and not of the town hall',
+        [
+          'El Ayuntamiento calla. El Ayuntamiento de Roda paga. El colectivo Raíz y Acera reparte agua. La portavoz, Ana Roda, espera. «Es tarde», dice.',
+        ],
+        [['Ana Roda', 'portavoz', 'colectivo Raíz y Acera']],
+      ],
+      [
+        'a port is no guild of fishers',
+        [
+          'La Cofradía de Pescadores de Puerto Roda cierra. Uno de los barcos era de Ana Prat, la única armadora del puerto. «Es tarde», dice.',
+        ],
+        [['Ana Prat', 'armadora', null]],
+      ],
+      [
+        'a forester at the beginning of a sentence is no part of the university',
+        [
+          'Ana Roda conoce cada árbol. Dasónoma de la Universidad del Valle Hondo, se pasó el domingo midiéndolos. «Es tarde», dice.',
+        ],
+        [['Ana Roda', 'dasónoma', 'Universidad del Valle Hondo']],
       ],
     ],
   ],

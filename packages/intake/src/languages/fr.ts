@@ -212,7 +212,9 @@ export const french: LanguageRules = {
     bodyTitles: list(
       'cheffe? (?:du|de la|de l’|des) .* | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
-    departments: list('service | unité | pôle | bureau | rayon | atelier'),
+    departments: list(
+      'salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier',
+    ),
     placeKinds: list(
       String.raw`village | ville | commune | bourg | bourgade | cité | station | mairie | hameau | habitants | rues | conseil municipal | hauteurs`,
     ),

@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry, isOrganisation} from '../parts/names.ts'
-import {genderOfName, isGivenName} from './genders.ts'
+import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, BEHIND_SMALL, organisationParts, titleBefore} from './titles.ts'
@@ -449,7 +449,7 @@ export class Capitals {
       '^(?=\\p{Ll})(?:%)\\s(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$',
       'u',
     ).exec(text)?.groups?.['name']
-    if (listener && isGivenName(listener)) return null
+    if (listener && genderOfName(listener, this.rules) !== null) return null
     // "el diario La Voz"
     const isKind =
       /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
@@ -458,6 +458,14 @@ export class Capitals {
       words.toSpliced(1, 1).join(' '),
     )
     if (isKind && isPaper && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
+    // "le salon de la résidence des Tilleuls"
+    const room = pattern(
+      names.departments ?? NONE,
+      `^(?=\\p{Ll})(?:%)\\s(?:${wordsOf(names.genitives)})\\s(?:(?:${wordsOf(names.definite)})\\s?)?(?=(?:${sourceOf(names.organisations)})\\s)`,
+      'u',
+    ).exec(text)?.[0]
+    if (room !== undefined && names.hasSmallWords)
+      words.splice(0, words.length, ...text.slice(room.length).split(/\s+/u))
     const isAt = wordPattern(this.rules.head.from, '^(?:%|aux)$').test(words[1] ?? '')
     const isLate = names.hasSmallWords === true && words.length > 2 && isAt
     // "cheffe de service au CHU de Mornac": the service belongs to the title.

@@ -526,7 +526,15 @@ export class Cast {
         '^\\s(?:%)\\s?(?:\\p{Ll}{3}|\\d+\\sans)',
         'u',
       ).test(after)
-      const isVerb = hasPerfect || (next !== '' && !this.isSmallWord(next.trim()))
+      // "Cette phrase, Anne Roth la connaît"
+      const hasPronoun =
+        names.hasLateAdjectives === true &&
+        wordPattern(
+          together(names.definite, speech.clitics ?? NONE),
+          "^\\s%(?:\\s|(?<=[’']))\\p{Ll}{2,}",
+          'u',
+        ).test(after)
+      const isVerb = hasPerfect || hasPronoun || (next !== '' && !this.isSmallWord(next.trim()))
       if (begins && isVerb) count += 1
     }
     return count > 0

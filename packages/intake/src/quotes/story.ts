@@ -263,7 +263,8 @@ export class Story {
       latest?.title === null &&
       this.cast.mentionsIn(this.earlier).some(({entity}) => entity === latest)
     const titled =
-      holder((noun) => noun === word) ??
+      // Nor is "the chief accountant" the chief of the opposition, who is named only later.
+      holder((noun) => noun === word, isHere ? named : people) ??
       (isHere ? undefined : holder((noun) => isSameRole(word, noun, this.rules), named))
     // "the mayor", where the article names none: not somebody who has another title.
     const {placeTitles, publicOffices = []} = this.rules.names
@@ -882,7 +883,8 @@ export class Story {
   }
 
   /** "Géologue à l’Institut des hautes terres, elle compte": of whom the article speaks. */
-  private noteFronted(text: string) {
+  private noteFronted(sentence: string) {
+    const text = sentence.trimStart()
     const {pronouns, indefinite, prepositions, links, clauses, definite} = this.rules.names
     const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(
       text,
@@ -900,7 +902,7 @@ export class Story {
       isNew && upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
     const isOmitted =
       this.rules.speech.hasOmittedSubjects === true &&
-      !pattern(indefinite, '^\\s?(?:%)\\s').test(words) &&
+      role === words &&
       ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&
       !this.cast.mentionsIn(text).some(isPerson) &&
       this.phrases.in(`${next} `).length === 0

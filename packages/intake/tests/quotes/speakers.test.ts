@@ -857,6 +857,34 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         ],
         [['Paul Renn', 'astronome', null]],
       ],
+      [
+        'the subject with a pronoun before its verb is a person',
+        [
+          'Cette phrase, Anne Roth la connaît. L’avocate du collectif Naître à Morlieu l’a lue trois fois. « C’est tard », a-t-elle lancé.',
+        ],
+        [['Anne Roth', 'avocate', 'collectif Naître à Morlieu']],
+      ],
+      [
+        'a given name behind the press, though no list has the name',
+        [
+          '« C’est tard », a déclaré à la presse Erwan Tallec, président du comité des pêches de Lorgues.',
+        ],
+        [['Erwan Tallec', 'président', 'comité des pêches de Lorgues']],
+      ],
+      [
+        'who was just named is not somebody who is named later with that noun',
+        [
+          'Paul Renn a renoncé à sa retraite. L’ancien chef comptable, choisi par tous, ne cache rien. « C’est tard », glisse-t-il. Le chef de l’opposition, Luc Vasse, vote. « C’est tard », redit Paul Renn.',
+        ],
+        [['Paul Renn', 'ancien chef comptable', null]],
+      ],
+      [
+        'a room is no part of the name of a home',
+        [
+          'Dans le salon de la résidence des Tilleuls, on chante. « C’est tard », dit la directrice des Tilleuls, Anne Roth.',
+        ],
+        [['Anne Roth', 'directrice', 'résidence des Tilleuls']],
+      ],
     ],
   ],
   [
@@ -1142,6 +1170,13 @@ const ROMANCE: [language: string, cases: Case[]][] = [
           'Ana Roda conoce cada árbol. Dasónoma de la Universidad del Valle Hondo, se pasó el domingo midiéndolos. «Es tarde», dice.',
         ],
         [['Ana Roda', 'dasónoma', 'Universidad del Valle Hondo']],
+      ],
+      [
+        'the verb behind a noun is no part of the title',
+        [
+          '«Es tarde», se disculpa Luis Prat en la trastienda. El carnicero encontró en febrero las hojas, atadas con cuerda. «Es tarde», dice.',
+        ],
+        [['Luis Prat', 'carnicero', null]],
       ],
     ],
   ],

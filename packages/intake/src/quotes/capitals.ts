@@ -539,7 +539,6 @@ export class Capitals {
     const start = wordPattern(names.definite, '^%$').test(run.words[2] ?? '') ? 3 : 2
     const elided = /^[dl][’']/u.exec(run.words[start] ?? '')?.[0].length ?? 0
     const next = (run.words[start] ?? '').slice(elided)
-    const isTitle = endsInJob(first.toLowerCase(), this.rules)
     // "Etiqueta de Conservas Lumera": the noun begins the sentence, and the name is also elsewhere.
     const isPart =
       names.hasLateAdjectives === true &&
@@ -547,7 +546,8 @@ export class Capitals {
       wordPattern(together(names.genitives, names.contracted), '^%$').test(of) &&
       isOne(next) &&
       !isOne(first) &&
-      (isTitle || this.around(run.words.slice(start).join(' ')).length > 1)
+      (endsInJob(first.toLowerCase(), this.rules) ||
+        this.around(run.words.slice(start).join(' ')).length > 1)
     if (isPart)
       return {
         from: run.from + run.words.slice(0, start).join(' ').length + 1 + elided,

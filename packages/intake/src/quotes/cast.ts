@@ -635,13 +635,15 @@ export class Cast {
 
   /** "Me Roth": the form of address shows what somebody is of whom nothing else is said. */
   private readAddresses(text: string) {
-    for (const [address, female, male] of this.rules.names.addressTitles ?? [])
+    for (const [address, female, male] of this.rules.names.addressTitles ?? []) {
+      const isBefore = new RegExp(`(?<!\\p{L})${address}\\s$`, 'u')
       for (const {entity, from} of this.mentionsIn(text)) {
-        const before = text.slice(Math.max(0, from - 12), from)
-        if (entity.kind === 'person' && new RegExp(`(?<!\\p{L})${address}\\s$`, 'u').test(before))
-          entity.title ??=
-            (entity.gender ?? genderOfName(entity.name, this.rules)) === 'female' ? female : male
+        if (entity.kind !== 'person' || !isBefore.test(text.slice(Math.max(0, from - 12), from)))
+          continue
+        const gender = entity.gender ?? genderOfName(entity.name, this.rules)
+        entity.title ??= gender === 'female' ? female : male
       }
+    }
   }
 
   /** "entrenadora del Valdoro", where there is CB Valdoro: but not of a town. */

@@ -20,6 +20,9 @@ export const french: LanguageRules = {
       pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
       aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?tous droits (?:de reproduction )?réservés | lire aussi\b | à lire (?:aussi|également)\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
       nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | la suite après\b | mots[- ]clés?\s*: | thèmes?\s*: | tags?\s*: | écouter (?:cet|l[’'])\b[^.]*$ | lecture\s*: \d | temps de lecture | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
+    papers: list(
+      String.raw`magazine | hebdomadaire | mensuel | quotidien | revue | journal | gazette | bulletin | lettre`,
+    ),
     printed: list(String.raw`page \d+ | p\. \d+ | (?:n°|numéro) ?\d+`),
     boxes: list(String.raw`
       lire aussi | à lire (?:aussi|également) | sur le même (?:sujet|thème) | les plus lus | à découvrir | dans la même rubrique | nos derniers articles | articles liés | pour aller plus loin | voir aussi | vous aimerez aussi | nos partenaires | newsletter | contribuer | partager | l[’']édition du jour | services | le reste de l[’']actualité | à ne pas manquer`),
@@ -77,7 +80,7 @@ export const french: LanguageRules = {
     creditNotes: [
       ...WORLDWIDE_NOTES,
       ...list(
-        String.raw`archives? | droits réservés | capture (?:d[’']écran|vidéo) | captures? d[’']écran | domaine public | photo (?:d[’']archives?|d[’']illustration|archives?|prétexte) | illustration | collections? (?:particulière|privée)s?`,
+        String.raw`archives? | d\.?r\.? | droits réservés | capture (?:d[’']écran|vidéo) | captures? d[’']écran | domaine public | photo (?:d[’']archives?|d[’']illustration|archives?|prétexte) | illustration | collections? (?:particulière|privée)s?`,
       ),
     ],
     by: list('par'),

@@ -12,6 +12,8 @@ export interface PageRules {
   furniture: string[]
   /** The number of a page or an issue, as a line of a printed page ends with it: "page 14". */
   printed?: string[]
+  /** What a paper calls itself behind its name: "Kiln & Clay – The magazine for potters". */
+  papers?: string[]
   /** Whole lines above a box of links: the box belongs to the page. */
   boxes: string[]
   /** How a line with the date of publication begins. */

@@ -802,28 +802,19 @@ export class Capitals {
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
     )
     if (!this.isGivenName(words)) drop(title + 1)
-    // "el catedrático de Óptica Gonzalo Fresneda"
-    const ahead = text.slice(Math.max(0, from - 60), from)
-    const link = wordPattern(
-      together(together(names.genitives, names.contracted), names.electedFor ?? NONE),
-      `\\s%\\s(?:(?:${wordsOf(names.definite)})\\s)?$`,
-    ).exec(ahead)?.index
-    const isOfTitle =
-      names.hasLateAdjectives === true &&
-      words.length > 2 &&
-      endsInJob(ahead.slice(0, link ?? 0), this.rules)
-    if (isOfTitle) drop(words.length - 2)
+    if (words.length > 2 && this.isFieldBehind(text.slice(Math.max(0, from - 60), from)))
+      drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }
 
   /** "el catedrático de Óptica Gonzalo Fresneda" */
   private isFieldBehind(ahead: string): boolean {
-    const {genitives, hasLateAdjectives, titles} = this.rules.names
-    const link = wordPattern(genitives, '\\s%\\s$').exec(ahead)?.index
-    return (
-      hasLateAdjectives === true &&
-      pattern(titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
-    )
+    const {genitives, contracted, definite, electedFor, hasLateAdjectives} = this.rules.names
+    const link = wordPattern(
+      together(together(genitives, contracted), electedFor ?? NONE),
+      `\\s%\\s(?:(?:${wordsOf(definite)})\\s)?$`,
+    ).exec(ahead)?.index
+    return hasLateAdjectives === true && endsInJob(ahead.slice(0, link ?? 0), this.rules)
   }
 
   /** "Dean Orr": the first of two words is a title, and a given name as well. */

@@ -179,7 +179,12 @@ export function titleAfter(
   const bracketed = inBrackets(rules.names.hasLateAdjectives ? whole : rest, rules)
   if (bracketed) {
     const skipped = rules.names.hasLateAdjectives ? 0 : whole.length - rest.length
-    const next = titleAfter(text, at + particle.length + skipped + bracketed.length, rules, onlyJobs)
+    const next = titleAfter(
+      text,
+      at + particle.length + skipped + bracketed.length,
+      rules,
+      onlyJobs,
+    )
     return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
@@ -1281,19 +1286,7 @@ function named(
           !wordPattern(together(genitives, contracted), '^%$').test(word),
       )
   if (isFar) return null
-  // "catedrática de Derecho Penal"
-  const isStudy =
-    names.hasCapitalFields === true &&
-    pattern(names.fields?.titles ?? NONE, "(?:^|[\\s’'])(?:%)$").test(title) &&
-    !isBody(where, rules) &&
-    !isOrganisation(where, rules)
-  if (isStudy) return null
-  const isField =
-    !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
-    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
-    (!where.includes(' ') || !isBody(where, rules)) &&
-    !pattern(names.placeTitles, '(?:^|\\s)(?:%)$').test(title)
-  if (isField) return null
+  if (isFieldOf(title, of, where, rules)) return null
   // "céréalier à Lignac" is of no organisation.
   const isTown =
     names.hasLateAdjectives === true &&
@@ -1310,6 +1303,22 @@ function named(
     (isPaperName(where) && pattern(rules.head.authorRoles, '(?:^|\\s)(?:%)$').test(title)) ||
     isPlace(where, of, rules)
   return isOf ? {title, where: nameBehind(of, where, rules), isWhole: whole !== undefined} : null
+}
+
+/** What somebody teaches or does: "catedrática de Derecho Penal", "professor of Latin". */
+function isFieldOf(title: string, of: string, where: string, rules: LanguageRules): boolean {
+  const {names} = rules
+  const isStudy =
+    names.hasCapitalFields === true &&
+    pattern(names.fields?.titles ?? NONE, "(?:^|[\\s’'])(?:%)$").test(title) &&
+    !isBody(where, rules) &&
+    !isOrganisation(where, rules)
+  const isField =
+    !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
+    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
+    (!where.includes(' ') || !isBody(where, rules)) &&
+    !pattern(names.placeTitles, '(?:^|\\s)(?:%)$').test(title)
+  return isStudy || isField
 }
 
 /** "cheffe de service au CHU de Mornac": the service belongs to the title. */

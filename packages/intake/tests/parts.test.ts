@@ -4,8 +4,8 @@ import {french} from '../src/languages/fr.ts'
 import {german} from '../src/languages/de.ts'
 import {japanese} from '../src/languages/ja.ts'
 import {spanish} from '../src/languages/es.ts'
-import {labelledByline, nameLine} from '../src/parts/bylines.ts'
-import {splitCaption} from '../src/parts/credits.ts'
+import {labelledByline, nameLine, signature} from '../src/parts/bylines.ts'
+import {isCreditOnly, splitCaption} from '../src/parts/credits.ts'
 import {metaLine} from '../src/parts/meta.ts'
 import {isPageLine} from '../src/parts/page.ts'
 import {creditParties} from '../src/parts/parties.ts'
@@ -64,6 +64,7 @@ test.for([
   ['Nora Flint / Kiln Museum, CC BY-SA 4.0', 'Nora Flint', 'Kiln Museum', english],
   ['MUSÉE DU FOUR / N. FLINT', 'N. FLINT', 'MUSÉE DU FOUR', french],
   ['ABC News: Nora Flint', 'Nora Flint', 'ABC News', english],
+  ['Rex Flint/Kiln Press', 'Rex Flint', 'Kiln Press', english],
   ['Nora Flint, Sam Kiln', 'Nora Flint, Sam Kiln', null, english],
   ['Nora Flint on Unsplash', 'Nora Flint', 'Unsplash', english],
   ['Kiln Imaging via ABC', null, 'Kiln Imaging', english],
@@ -144,6 +145,7 @@ test.for([
   ['Reportage : Nora Flint', ['Nora Flint'], french],
   ['Par Nora Flint avec ABC', ['Nora Flint'], french],
   ['Crónica de Nora Flint', ['Nora Flint'], spanish],
+  ['TEXTO: NORA FLINT / FOTOS: SAM KILN', ['NORA FLINT', 'SAM KILN'], spanish],
   ['ライター 石野窯人', ['石野窯人'], japanese],
   ['Text by 石野窯人', ['石野窯人'], japanese],
 ] as const)('finds the names in "%s"', ([text, names, rules = english]) => {
@@ -182,12 +184,67 @@ test('finds place and role in brackets behind a name', () => {
   })
 })
 
+test('takes a headline above a standfirst of two sentences', async () => {
+  const lines = [
+    'Festival',
+    '»Der Ofen gehört uns allen«',
+    'Drei Tage lang wollten Töpfer ein Tal heizen. Dann ging das Feuer aus. Eine Suche zwischen Ton, Holz und Asche',
+    'Text: Nora Flint',
+    'Der Ofen am Morgen danach: 120 Scheite Birke vor dem Bach\n© Sam Kiln',
+    'Am Montag wurde das Feuer angezündet, von der ältesten Töpferin im Tal.',
+    'Es sollte zwei Wochen lang brennen, wie vor der Flut.',
+    'Das Tor im Hof, 1958\nFoto: Archiv Flint & Sohn',
+    'Tondorf hat seither nicht geschlafen, und das Holz ist nass.',
+  ]
+  const {kicker, headline, dek, photos} = await found(Buffer.from(lines.join('\n\n')), 'tal.txt')
+  expect([kicker?.text, headline?.text, dek?.text]).toEqual(lines.slice(0, 3))
+  expect(photos.map(({creator, holder}) => creator ?? holder)).toEqual([
+    'Sam Kiln',
+    'Archiv Flint & Sohn',
+  ])
+})
+
+test('names who wrote below the text, and nobody who edited', async () => {
+  const text = [
+    'Der Ofen brennt wieder',
+    'Am Montag wurde das Feuer angezündet, von der ältesten Töpferin im Tal.',
+    'Es soll zwei Wochen lang brennen, wie vor der Flut.',
+  ]
+  const below = [...text, 'Nora Flint', 'Nora Flint schreibt über das Handwerk.']
+  const german = await found(Buffer.from(below.join('\n\n')), 'ofen.txt')
+  expect(german.bylines.map(({name}) => name)).toEqual(['Nora Flint'])
+  const lines = [
+    'The kiln burns again',
+    'By Nora Flint',
+    'The fire was lit on Monday by the oldest potter of the town.',
+    'It will burn for two weeks, as it did before the flood.',
+    'Reporting by Nora Flint in Kiln Bay; Editing by Sam Kiln',
+  ]
+  const english = await found(Buffer.from(lines.join('\n\n')), 'kiln.txt')
+  expect(english.bylines.map(({name}) => name)).toEqual(['Nora Flint'])
+  expect(english.authorBio?.text).toBe(lines.at(-1))
+})
+
+test('takes a teaser for the standfirst, and DR for a credit', async () => {
+  const page = `<article><h1>Le four brûle de nouveau</h1>
+    <p class="teaser">Les potiers ont attendu onze ans. Le bois est mouillé.</p>
+    <p>Lundi, le feu a été allumé par la plus vieille potière de la vallée.</p>
+    <p>Il brûlera deux semaines, comme avant la crue.</p></article>`
+  expect((await found(Buffer.from(page), 'four.html')).dek?.text).toMatch(/^Les potiers/)
+  expect(isCreditOnly('DR', french)).toBe(true)
+})
+
 test.for(['若手が定着、仲買には不満も', '財源の更新、窯には火を'])(
   'takes "%s" for no names',
   (text) => {
     expect(nameLine(text, 0, japanese)).toBeNull()
   },
 )
+
+test('finds two authors in brackets below a Japanese text', () => {
+  const signed = signature('（石野窯人、大野ミキ）', 9, japanese)
+  expect(signed?.bylines.map(({name}) => name)).toEqual(['石野窯人', '大野ミキ'])
+})
 
 test('finds a place behind a stroke', () => {
   const found = nameLine('Nora Flint | Hornilla', 0, spanish)
@@ -300,6 +357,7 @@ test('takes the section above a headline for its kicker, below a button too', as
 test.for([
   ['Das Ofenblatt, Ausgabe Nord, Seite 14'],
   ['Ton und Glut – Das Magazin für Töpfer\nHeft 9/2031\nSeite 14'],
+  ['Ton und Glut · Fachzeitschrift für Töpfer\nMai 2031'],
 ])('takes the running head of a printed page for no headline: "%s"', async ([head = '']) => {
   const lines = [
     head,

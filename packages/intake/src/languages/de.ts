@@ -39,6 +39,7 @@ export const german: LanguageRules = {
       diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$
       newsletter\b[^.]*$ | jetzt (?:[^.]{0,30} )?(?:anmelden|abonnieren|lesen|testen|registrieren|bestellen)\b | empfohlener\b[^.]*$ | externer inhalt\b | artikel (?:anhören|zum hören) | \d+ minuten lesezeit | zur merkliste | schlagworte\s*: | themen\s*: | tags?\s*: | (?:auf|per) \p{L}+ teilen | \d+ kommentare? | seite \d+ | \d+ min(?:uten)?\b[^.]*$
       [a-zäöü]{2,5} [a-zäöü]{2,3}(?:\/[a-zäöü]{2,3})+ (?:[a-zäöü]{2,3} )*(?:n\d )?\d{4,6}$ | [a-zäöü]{2,5}\d{3,4}\b.*$ | \d{6} [a-zä-ü]{3} \d{2}$ | foto(?:s|strecke|galerie)\b[^.:]*$`),
+    papers: list(String.raw`\p{L}*(?:zeitung|zeitschrift|magazin|blatt|heft|journal|anzeiger)`),
     printed: list(String.raw`seite \d+ | s\. \d+ | (?:heft|ausgabe|nr\.) \d+(?:/\d+)?`),
     boxes: list(String.raw`
       mehr zum thema | mehr (?:aus|zu|von) .* | lesen sie auch | das könnte sie auch interessieren | auch interessant

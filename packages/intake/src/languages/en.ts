@@ -37,6 +37,9 @@ export const english: LanguageRules = {
       for immediate release\b | embargo(?:ed)?\b[^.]*$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
       (?:follow|listen to)\b.*\bon (?:sounds|facebook|instagram|twitter|x|bluesky|threads|youtube|tiktok|whatsapp|apple podcasts|spotify)\b.* |
       .{2,40}\bfollow$ | continue reading | view (?:all|image)\b`),
+    papers: list(
+      String.raw`magazine | weekly | monthly | quarterly | journal | review | newspaper | newsletter`,
+    ),
     printed: list(
       String.raw`page \p{L}?\d+ | p\. ?\p{L}?\d+ | issue (?:no\. )?\d+ | vol(?:ume|\.) [\divxlc]+(?:,? no\. \d+)?`,
     ),

@@ -20,6 +20,9 @@ export const french: LanguageRules = {
       pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
       aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?tous droits (?:de reproduction )?réservés | lire aussi\b | à lire (?:aussi|également)\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
       nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | la suite après\b | mots[- ]clés?\s*: | thèmes?\s*: | tags?\s*: | écouter (?:cet|l[’'])\b[^.]*$ | lecture\s*: \d | temps de lecture | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
+    papers: list(
+      String.raw`magazine | hebdomadaire | mensuel | quotidien | revue | journal | gazette | bulletin | lettre`,
+    ),
     printed: list(String.raw`page \d+ | p\. \d+ | (?:n°|numéro) ?\d+`),
     boxes: list(String.raw`
       lire aussi | à lire (?:aussi|également) | sur le même (?:sujet|thème) | les plus lus | à découvrir | dans la même rubrique | nos derniers articles | articles liés | pour aller plus loin | voir aussi | vous aimerez aussi | nos partenaires | newsletter | contribuer | partager | l[’']édition du jour | services | le reste de l[’']actualité | à ne pas manquer`),
@@ -77,7 +80,7 @@ export const french: LanguageRules = {
     creditNotes: [
       ...WORLDWIDE_NOTES,
       ...list(
-        String.raw`archives? | droits réservés | capture (?:d[’']écran|vidéo) | captures? d[’']écran | domaine public | photo (?:d[’']archives?|d[’']illustration|archives?|prétexte) | illustration | collections? (?:particulière|privée)s?`,
+        String.raw`archives? | d\.?r\.? | droits réservés | capture (?:d[’']écran|vidéo) | captures? d[’']écran | domaine public | photo (?:d[’']archives?|d[’']illustration|archives?|prétexte) | illustration | collections? (?:particulière|privée)s?`,
       ),
     ],
     by: list('par'),
@@ -97,7 +100,7 @@ export const french: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      météo-france | santé publique france
+      établissement | groupement | peloton | escadron | caserne | centre de secours | secours | croix-rouge | restos du cœur | emmaüs | communauté (?:d[’']agglomération|urbaine) | zinguerie | miroiterie | sellerie | ganterie | cristallerie | champignonnière | champagne | vignoble | chai | cellier | résidence | mjc | planning familial | maison de santé | maison de quartier | centre communal d[’']action sociale | rugby club | ensemble scolaire | établissement français du sang | ifremer | brgm | cea | ign | inrap | ined | cnes | onera | onf | ofb | anses | arcep | cnil | hcr | oms | onu | unicef | unesco | ocde | fmi | météo-france | santé publique france
       menuiserie | charpente | plomberie | serrurerie | carrosserie | garage | quincaillerie | épicerie | boucherie | charcuterie | pâtisserie | poissonnerie | pharmacie | maçonnerie | ébénisterie | biscuiterie | conserverie | laiterie | distillerie | huilerie | minoterie | tuilerie | briqueterie | faïencerie | poterie | coutellerie | horlogerie | bijouterie | mégisserie | savonnerie | parfumerie | chocolaterie | confiserie | cidrerie | vinaigrerie | cartonnerie | sucrerie | salaisons | auto-école | pompes funèbres | jardinerie | blanchisserie | cordonnerie | tonnellerie | marbrerie
       chr | commissariat | communauté de communes | startup | château | moulin | gîte | ballet | cirque | iut | haute autorité | quotidien | hebdomadaire | magazine | mosquée | synagogue | foyer | refuge | raffinerie | pépinière | haras | écurie | hippodrome | patinoire | gymnase | smur | samu | cnrs | inrae | ademe | urssaf | pmi | mjc | csa | unedic | pôle emploi | france travail | dreal | insee | ehess | esat | ime | crous | greta | cci | anah | sdis | opéra-comique | conservatoire
       asbl | scic | scop | gaec | ong | amap | mjc | ccas | bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | cinéma | conserverie | cidrerie | distillerie | huilerie | laiterie | papeteries? | aciéries? | forges | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires | abattoirs? | criée | cave coopérative | capital | partners | holdings? | group | intersyndicale | revue | régie | répression (?:des fraudes) | protection civile | sécurité civile | assurance-maladie | mission locale | patronat | bailleur
@@ -110,6 +113,10 @@ export const french: LanguageRules = {
     anyBodies: list(
       String.raw`société | groupe | entreprise | compagnie | association | fédération | syndicat | collectif | institut | université | établissement | institution | organisation | exploitant | opérateur | constructeur | fabricant | distributeur | éditeur | ministère | office | agence | tribunal | club | musée | fondation | commission | comité | journal | quotidien | parti | coopérative | laboratoire | centre`,
     ),
+    plainBodies: list(
+      String.raw`presse | police | radio | télévision | gendarmerie | mairie | préfecture | parquet | gouvernement | parlement | sénat | armée | ministère | direction | tribunal`,
+    ),
+    addressTitles: [['(?:Me|Maître)', 'avocate', 'avocat']],
     firms: {
       words: list(
         String.raw`société | groupe | entreprise | compagnie | firme | exploitant | opérateur | constructeur | fabricant | distributeur | enseigne | start-up | filiale | multinationale | industriel | promoteur | armateur`,
@@ -180,7 +187,7 @@ export const french: LanguageRules = {
       ),
     },
     titles: list(String.raw`
-      accompagnante? | travailleu(?:r|se) sociale? | ostéopathe | psychanalyste | chauffeur de taxi | garde-chasse | maréchal-ferrant | milieu de terrain | lycéen(?:ne)? | collégien(?:ne)? | interprète | agente? (?:d[’']entretien|territoriale?|immobili(?:er|ère)|d[’']accueil|technique|de sécurité) | marchande? | prêtre | garde-barrière | téléconseill(?:er|ère) | chargée? d(?:e (?:mission|projets?|communication|production|recherche|cours|clientèle)|[’']études?) | cosmonaute | astronaute | spationaute | détective | naturopathe | disquaire | acrobate | circassien(?:ne)? | cpe | conseill(?:er|ère) principale? d[’']éducation | atsem | auxiliaire de vie | aide à domicile | aide ménagère | femme de ménage | femme de chambre | homme politique | femme politique | haut fonctionnaire | haute fonctionnaire
+      négociante? | mareyeu(?:r|se) | dentiste | adjudant-chef | sergent-chef | batteu(?:r|se) | régatier | régatière | caviste | fripier | fripière | brocanteu(?:r|se) | pdg | p-dg | dg | ceo | sénateur-maire | sénatrice-maire | députée?-maire | cantatrice | lieutenant-colonel | policier municipal | policière municipale | co-?gérante? | co-?présidente? | co-?rapporteure? | rapporteure? | vice-procureure? | médecin urgentiste | urgentiste | médecin généraliste | chroniqueur | chroniqueuse | éditorialiste | scénariste | parfumeur | parfumeuse | accompagnante? | travailleu(?:r|se) sociale? | ostéopathe | psychanalyste | chauffeur de taxi | garde-chasse | maréchal-ferrant | milieu de terrain | lycéen(?:ne)? | collégien(?:ne)? | interprète | agente? (?:d[’']entretien|territoriale?|immobili(?:er|ère)|d[’']accueil|technique|de sécurité) | marchande? | prêtre | garde-barrière | téléconseill(?:er|ère) | chargée? d(?:e (?:mission|projets?|communication|production|recherche|cours|clientèle)|[’']études?) | cosmonaute | astronaute | spationaute | détective | naturopathe | disquaire | acrobate | circassien(?:ne)? | cpe | conseill(?:er|ère) principale? d[’']éducation | atsem | auxiliaire de vie | aide à domicile | aide ménagère | femme de ménage | femme de chambre | homme politique | femme politique | haut fonctionnaire | haute fonctionnaire
       soprano | mezzo-soprano | contralto | ténor | baryton | critique | caméraman | script | pigiste | reporter | parolier | parolière | régisseur | régisseuse | clown | mime | guide(?: de haute montagne)? | copilote | mousse | bosco | archer | judoka | athlète | jockey | pivot | libéro | soigneur | cadre de santé | agente? d[’'](?:entretien|accueil|escale) | femme de ménage | auxiliaire de vie | atsem | surveillante? | surveillante? générale? | intérimaire | manutentionnaire | gestionnaire | chargée? de (?:mission|projet|recherche|cours|communication|production) | directeur de recherche | directrice de recherche | post-doctorante? | thésarde? | maître-nageur | parlementaire | eurodéputée? | candidate? | tête de liste | chef de file | cheffe de file | bourgmestre | chancelier | chancelière | gouverneure? | émissaire | fonctionnaire | haut fonctionnaire | antiquaire | actionnaire | mécène | philanthrope | actuaire | expert-comptable | commissaire-priseur | clerc | avouée? | syndic | traiteur | commis | maître d[’']hôtel | vigile | sacristain | diacre | prieure? | abbesse | cardinal | aumônier | aumônière | séminariste | chanoine | rebouteux | rebouteuse | ambulancier | ambulancière | brancardier | brancardière | orthophoniste | légiste | soldate? | militaire | vétérane? | sergente? | caporal | amiral | maire déléguée? | témoin | porte-drapeau | tuteur | tutrice | nounou | assistante? maternelle | nourrice | lavandière | chevrier | chevrière | trufficulteur | trufficultrice | arboriculteur | arboricultrice | pisciculteur | piscicultrice | sylviculteur | sylvicultrice | riziculteur | rizicultrice | oléiculteur | oléicultrice | mytiliculteur | mytilicultrice | producteur | productrice | commissaire d[’']exposition | plasticien | plasticienne | vidéaste | slameur | slameuse | orfèvre | luthier | luthière | facteur d[’']orgues | factrice d[’']orgues | verrier | verrière | fondeur | fondeuse | tourneur | tourneuse | soudeur | soudeuse | chaudronnier | chaudronnière | cariste | agente? de maîtrise | chef d[’']équipe | cheffe d[’']équipe | chef d[’']atelier | cheffe d[’']atelier
       exploitante? | promot(?:eur|rice) | armat(?:eur|rice) | fabricante? | représentante? | porte-voix | coach | médiat(?:eur|rice) | docker | intendante? | titulaire | maître (?:verrier|boulanger|artisan|horloger|luthier) | substitut | acousticien | acousticienne | (?!(?:(?:jean-)?bapt|évar|call)iste)\p{L}+(?:logue|graphe|iste) | directeur | directrice | président | présidente | vice-présidente? | ministre | secrétaire | maire | adjointe? | préfet | préfète | député | députée | sénateur | sénatrice | conseiller | conseillère | porte-parole | chef | cheffe | responsable | gérante? | patronn?e? | fondateur | fondatrice | cofondateur | cofondatrice | propriétaire | professeure? | maître de conférences | chercheur | chercheuse | historien | historienne | ingénieure? | architecte | avocate? | juge | magistrate? | procureure? | médecin | infirmière? | infirmier | chirurgien | chirurgienne | vétérinaire | enseignante? | instituteur | institutrice | étudiante? | entraîneur | entraîneuse | sélectionneur | capitaine | pilote | agricultrice | agriculteur | éleveur | éleveuse | vigneron | vigneronne | viticulteur | viticultrice | boulanger | boulangère | pêcheur | pêcheuse | berger | bergère | maraîcher | maraîchère | apiculteur | apicultrice | écrivaine? | romancier | romancière | auteure? | autrice | metteuse? en scène | metteur en scène | comédien | comédienne | réalisateur | réalisatrice | conservateur | conservatrice | musicien | musicienne | chanteur | chanteuse | chef d[’']orchestre | analyste | expert | experte | consultante? | délégué | déléguée | coordinateur | coordinatrice | déléguée? syndicale? | commissaire | colonel | commandante? | général | inspecteur | inspectrice | bibliothécaire | libraire | restaurateur | restauratrice | horloger | horlogère | menuisier | artisan | artisane | gardien | gardienne | batelier | éclusier | éclusière | retraitée? | habitante? | riveraine? | commerçante? | doyenn?e? | recteur | rectrice | proviseure? | principale? | secrétaire général
       maître | maîtresse | sage-femme | aide-soignante? | assistante? | gendarme | lieutenant | brigadier | brigadière | major | adjudante? | pompier | sapeur-pompier | policier | policière | garde | garde-champêtre | garde-pêche | marin | matelot | patron-pêcheur | skipper | skippeuse | navigateur | navigatrice | plongeur | plongeuse | ouvrier | ouvrière | mineur | contremaître | chef de \p{Ll}+ | cuisinier | cuisinière | pâtissier | pâtissière | boucher | bouchère | fromager | fromagère | poissonnier | poissonnière | épicier | épicière | cafetier | cafetière | hôtelier | hôtelière | serveur | serveuse | barman | barmaid | coiffeur | coiffeuse | couturier | couturière | tailleur | tisserande? | potier | potière | sculpteur | sculptrice | peintre | graveur | graveuse | dessinateur | dessinatrice | poète | poétesse | conteur | conteuse | dramaturge | danseur | danseuse | acteur | actrice | cinéaste | compositeur | compositrice | sonneur | sonneuse | carillonneur | carillonneuse | éditeur | éditrice | traducteur | traductrice | rédacteur | rédactrice | correspondante? | animateur | animatrice | présentateur | présentatrice | formateur | formatrice | éducateur | éducatrice | moniteur | monitrice | arbitre | joueur | joueuse | gardien de but | attaquante? | défenseure? | coureur | coureuse | nageur | nageuse | skieur | skieuse | champion | championne | facteur | factrice | chauffeur | chauffeuse | conducteur | conductrice | routier | routière | cheminote? | aiguilleur | aiguilleuse | mécanicien | mécanicienne | électricien | électricienne | plombier | plombière | maçon | maçonne | couvreur | couvreuse | charpentier | charpentière | ferronnier | ferronnière | forgeron | forgeronne | technicien | technicienne | opérateur | opératrice | informaticien | informaticienne | mathématicien | mathématicienne | physicien | physicienne | statisticien | statisticienne | académicien | académicienne | pharmacien | pharmacienne | opticien | opticienne | kinésithérapeute | psychiatre | notaire | huissier | huissière | greffier | greffière | bâtonnier | bâtonnière | curé | abbé | évêque | archevêque | pasteur | pasteure | rabbin | imam | moine | sœur supérieure | ambassadeur | ambassadrice | consule? | attachée? | premier ministre | première ministre | élue? | édile | échevine? | militante? | bénévole | élève | lycéenne? | collégien | collégienne | doctorante? | stagiaire | apprentie? | employée? | salariée? | associée? | trésorier | trésorière | comptable | banquier | banquière | courtier | courtière | trader | investisseur | investisseuse | entrepreneur | entrepreneuse | industriel | industrielle | dirigeante? | administrateur | administratrice | codirecteur | codirectrice | coprésidente? | numéro deux | forestier | forestière | bûcheron | bûcheronne | chasseur | chasseuse | paysan | paysanne | céréalier | céréalière | ostréiculteur | ostréicultrice | saunier | paludier | paludière | meunier | meunière | tonnelier | sommelier | sommelière | brasseur | brasseuse | horticulteur | horticultrice | jardinier | jardinière | géomètre | navigante? | steward | hôtesse | concierge | pédiatre | programmateur | programmatrice`),
@@ -207,19 +214,23 @@ export const french: LanguageRules = {
     ),
     titlesBefore: [],
     bodyTitles: list(
-      'président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
+      'cheffe? (?:du|de la|de l’|des) .* | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
-    departments: list('service | unité | pôle | bureau | rayon | atelier'),
+    departments: list(
+      'salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier',
+    ),
     placeKinds: list(
       String.raw`village | ville | commune | bourg | bourgade | cité | station | mairie | hameau | habitants | rues | conseil municipal | hauteurs`,
     ),
     hasTownTitles: true,
-    placeTitles: list('maire | maire déléguée? | maire adjointe? | maire honoraire'),
+    placeTitles: list(
+      'maire | sénateur-maire | sénatrice-maire | députée?-maire | maire déléguée? | maire adjointe? | maire honoraire',
+    ),
     councilTitles: list(
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
     ),
     firmTitles: list(
-      String.raw`(?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
+      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: \p{Ll}+){0,2} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire générale? | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
     ),
     personTitles: list(
       String.raw`.*(?:avocate?|médecin|assistante?|agente?|professeure?|entraîneur|entraîneuse|kinésithérapeute|secrétaire|biographe|successeur|prédécesseur|patronn?e?|traducteur|traductrice)`,
@@ -286,6 +297,7 @@ export const french: LanguageRules = {
       [list(String.raw`bibliothécaire`), list(String.raw`bibliothèque`)],
     ],
     particles: list('de | du | des | la | le'),
+    firmEnds: list('(?:et|&) (?:fils|filles?|frères?|sœurs?|associés|cie)'),
     links: list(
       'de | du | des | d’ | la | le | les | et | en | à | au | aux | sur | sous | pour | &',
     ),
@@ -302,6 +314,7 @@ export const french: LanguageRules = {
     timeNouns: list(
       'an | année | mois | jour | journée | semaine | heure | minute | matin | soir | nuit | instant | siècle | fois',
     ),
+    formerTitles: list('ancien | ancienne | ex | futur | future'),
     newTitles: list(
       'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
     ),
@@ -312,7 +325,7 @@ export const french: LanguageRules = {
       String.raw`ministre(?: déléguée?)? | secrétaire d[’']état | adjointe? | vice-présidente? | conseill(?:er|ère) | déléguée? | haut-commissaire`,
     ),
     lesserTitles: list(
-      String.raw`co-?auteure? | auteure? | autrice | signataire | lauréate? | invitée? | témoin | finaliste | membre | cosignataire | habituée? | client | cliente`,
+      String.raw`élue? | chargée? | nommée? | co-?auteure? | auteure? | autrice | signataire | lauréate? | invitée? | témoin | finaliste | membre | cosignataire | habituée? | client | cliente`,
     ),
     experts: {
       titles: list(
@@ -333,11 +346,13 @@ export const french: LanguageRules = {
       before: list('en'),
     },
     times: list(
-      'jusqu’à (?:hier|récemment|peu) | alors | aujourd’hui | désormais | naguère | autrefois | longtemps',
+      'lui-même | elle-même | jusqu’à (?:hier|récemment|peu) | alors | aujourd’hui | désormais | naguère | autrefois | longtemps',
     ),
-    titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
+    titleTails: list(
+      'à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
+    ),
     titleEnds: list(
-      'de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
+      'élu à | élue à | élu par | élue par | élu en | élue en | reconverti | reconvertie | devenu | devenue | installé | installée | venu | venue | originaire | de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
     definite: list("le | la | les | l’ | l'"),
@@ -360,7 +375,7 @@ export const french: LanguageRules = {
       'même | propre | autre | brave | bon | bonne | fameux | fameuse | pauvre | haut | haute | bas | basse | dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
     ),
     adjectiveEndings: list(
-      'aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers? | (?<!depu|ma|fo|tro)is | ins?e? | [éè]s | (?<!charg|délégu|nomm|élu)ées? | [dntr]ue?s | marines | ants? | antes? | onomes? | istes? | [ai]bles? | estres? | mixtes? | libres? | communes? | modernes? | urbains?',
+      'noire?s? | blan(?:c|che)s? | bleue?s? | verte?s? | rouges? | jaunes? | grise?s? | sauvages? | publics? | aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers? | (?<!depu|ma|fo|tro)is | ins?e? | [éè]s | (?<!charg|délégu|nomm|élu)ées? | [dntr]ue?s | marines | ants? | antes? | onomes? | istes? | [ai]bles? | estres? | mixtes? | libres? | communes? | modernes? | urbains?',
     ),
     hasSmallTitles: true,
     clauses: list(
@@ -369,10 +384,17 @@ export const french: LanguageRules = {
     papers: list(
       String.raw`gazette | dépêche | courrier | écho | voix | journal | tribune | dauphiné | progrès | républicain | télégramme | figaro | monde | croix | parisien | quotidien | hebdo | canard | moniteur | réveil | indépendant | liberté | libération | messager | petit \p{L}+ | nouvelliste | matin | temps | éveil | montagne | phare | union(?! (?:des|de)) | revue | cahiers | annales | bulletin | chronique | avenir | semaine | sentinelle | patriote | populaire | national | soir | maine libre | presse de \p{L}+ | charente libre`,
     ),
+    advocates: {
+      titles: list(String.raw`avocate? | conseil | défenseure?`),
+      sides: list(String.raw`défense | accusation | parties? civiles? | affaires?`),
+    },
+    publicOffices: list(
+      String.raw`juge | procureure?(?: .*)? | magistrate? | ministre | préf(?:et|ète) | sous-préf(?:et|ète) | députée? | sénat(?:eur|rice) | maire`,
+    ),
     owners: list('son | sa | leur'),
     who: 'qui',
     leads: list(
-      String.raw`à la tête de | à la tête(?= du ) | aux commandes de | qui (?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+      String.raw`à la tête de | à la tête(?= du ) | aux commandes de | qui (?:(?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
     ),
     hasGenders: true,
     genders: {
@@ -400,6 +422,18 @@ export const french: LanguageRules = {
       },
     },
     sameRoles: [
+      [
+        list(
+          String.raw`chanteu(?:r|se) | cantatrice | soprano | ténor | baryton | mezzo | interprète`,
+        ),
+        list(
+          String.raw`chanteu(?:r|se) | cantatrice | soprano | mezzo-soprano | contralto | ténor | baryton | basse`,
+        ),
+      ],
+      [
+        list(String.raw`cuisini(?:er|ère) | chef | cheffe`),
+        list(String.raw`cuisini(?:er|ère) | cheffe?(?: étoilée?)? | restaurat(?:eur|rice)`),
+      ],
       [
         list(
           String.raw`prévenue? | accusée? | inculpée? | mise? en (?:cause|examen) | suspecte? | condamnée? | plaignante?`,
@@ -542,8 +576,8 @@ export const french: LanguageRules = {
       ),
     },
     pronouns: {
-      female: list('elle'),
-      male: list(String.raw`il | (?<=(?:^|[.!?…~])\s?)lui`),
+      female: list('elle | celle-ci | cette dernière'),
+      male: list(String.raw`il | celui-ci | ce dernier | (?<=(?:^|[.!?…~])\s?)lui`),
       it: [],
       they: list(
         String.raw`ils | elles | tous deux | les deux (?:frères|sœurs|hommes|femmes|amis|amies|époux|associés|associées|cousins|cousines|compères|complices|collègues|voisins|voisines|intéressés) | les deux(?! \p{Ll}+[sx]\b) | toutes deux | les époux | le couple | le duo`,
@@ -562,7 +596,7 @@ export const french: LanguageRules = {
       ['‹', '›'],
     ],
     verbs: list(String.raw`
-      (?:affirm|assur|menac|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|qualifi|alert|allègu|allégu|apostroph|argument|attest|augur|avanc|badin|certifi|clarifi|conjectur|corrig|corrobor|dédramatis|désapprouv|dévoil|discut|dissert|écart|élud|encourag|énonc|épingl|évoqu|exagèr|exprim|extrapol|formul|harangu|infirm|inform|insinu|interpell|légitim|manifest|marmott|moralis|nasill|négoci|péror|pontifi|postul|pronostiqu|questionn|récus|refus|regimb|repouss|résign|revendiqu|rêv|sermonn|soupçonn|susurr|synthétis|tacl|tiqu|vilipend|assum|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|grogn|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répèt|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn|not|not|calcul|admir|analys|appréci|approuv|articul|balbuti|bégai|bégay|blagu|brocard|chant|claironn|compar|conclu|confess|contest|décrèt|décrét|défi|diagnostiqu|dict|énumèr|enrag|exig|explos|félicit|fredonn|grond|hésit|hoquet|implor|improvis|interrog|invit|invoqu|jubil|lament|maugré|cherch|mentionn|minimis|moqu|motiv|narr|nomm|opin|ordonn|persifl|pleur|pleurnich|proclam|prophétis|radot|râl|rassur|récit|rectifi|réfut|remarqu|remerci|rigol|ronchonn|rouspèt|sanglot|siffl|song|spécul|spécifi|stipul|suppli|taquin|tempèr|tempêt|théoris|tonitru|tranquillis|vocifér|vocifèr|rapport|reproch|énumèr|énumér|développ|assèn|assén|balay|relativis|clam|acclam|cingl|ripost|enchaîn|philosoph|attaqu|récapitul|persist|scand|entonn|intim|rumin|suggér|ressass|profess|imagin|anticip|dépeign|martel|éclair|évalu|estim|vitupér|invectiv|pest|fustig|stigmatis|lou|encens|applaud|brand|mitig|temporis|révèl|révél|divulgu|déclam|enseign|titr|rigol|pouff|siffl|zézai)(?:ant|e|ent|ait|aient|a|èrent)
+      s[’'](?:enquiert|esclaffe|impatiente|attriste|émeut|agace|insurge|offusque) | a d[’']ores et déjà \p{Ll}+é |       pointe | pointent | pointait | pointaient | a pointé | ont pointé | souhaité | voulu | tweete | a (?:tweeté|twitté|posté|publié) | persifle | euphémise | embraye | rembobine | abonde | appuie | appuient | s[’']agace | s[’']autorise | se désespère | s[’']emballe | se lâche | se dédouane | se gargarise | se réclame | botte en touche | monte au créneau | hausse le ton | temporise | tempère | nuance | démine | recadre | dézingue | cogne | flingue | s[’']explique | a (?:pesté|temporisé|tempéré) |       (?:affirm|assur|menac|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|qualifi|alert|allègu|allégu|apostroph|argument|attest|augur|avanc|badin|certifi|clarifi|conjectur|corrig|corrobor|dédramatis|désapprouv|dévoil|discut|dissert|écart|élud|encourag|énonc|épingl|évoqu|exagèr|exprim|extrapol|formul|harangu|infirm|inform|insinu|interpell|légitim|manifest|marmott|moralis|nasill|négoci|péror|pontifi|postul|pronostiqu|questionn|récus|refus|regimb|repouss|résign|revendiqu|rêv|sermonn|soupçonn|susurr|synthétis|tacl|tiqu|vilipend|assum|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|grogn|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répèt|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn|not|not|calcul|admir|analys|appréci|approuv|articul|balbuti|bégai|bégay|blagu|brocard|chant|claironn|compar|conclu|confess|contest|décrèt|décrét|défi|diagnostiqu|dict|énumèr|enrag|exig|explos|félicit|fredonn|grond|hésit|hoquet|implor|improvis|interrog|invit|invoqu|jubil|lament|maugré|cherch|mentionn|minimis|moqu|motiv|narr|nomm|opin|ordonn|persifl|pleur|pleurnich|proclam|prophétis|radot|râl|rassur|récit|rectifi|réfut|remarqu|remerci|rigol|ronchonn|rouspèt|sanglot|siffl|song|spécul|spécifi|stipul|suppli|taquin|tempèr|tempêt|théoris|tonitru|tranquillis|vocifér|vocifèr|rapport|reproch|énumèr|énumér|développ|assèn|assén|balay|relativis|clam|acclam|cingl|ripost|enchaîn|philosoph|attaqu|récapitul|persist|scand|entonn|intim|rumin|suggér|ressass|profess|imagin|anticip|dépeign|martel|éclair|évalu|estim|vitupér|invectiv|pest|fustig|stigmatis|lou|encens|applaud|brand|mitig|temporis|révèl|révél|divulgu|déclam|enseign|titr|rigol|pouff|siffl|zézai)(?:ant|e|ent|ait|aient|a|èrent)
       (?:a|ont|avait) (?:requis|rapporté|reproché|énuméré|balayé|relativisé|riposté|enchaîné|fustigé|révélé|titré|applaudi|brandi|convenu|consenti|surenchéri|rugi|gémi) | s[’'](?:est|était) (?:indigné|emporté|exclamé|étonné|réjoui|félicité|inquiété|agacé|amusé|interrogé|insurgé|alarmé|plaint|défendu|justifié|vanté|excusé|désolé|moqué|enthousiasmé|étranglé|esclaffé|lamenté|offusqué|récrié|souvenu|rappelé|énervé|impatienté|enflammé)e? | se sont (?:indigné|emporté|exclamé|étonné|réjoui|félicité|inquiété|plaint|défendu|interrogé|insurgé|alarmé|justifié|désolé|moqué|souvenu)e?s | requiert | requièrent | surenchérit | applaudit | applaudissent | intervient | dépeint | réfléchit | acquiesce | acquiescent | hoche la tête | hausse le ton | s[’']exaspère | s[’']agace | s[’']attendrit | s[’']étrangle | se gausse | se navre | s[’']afflige
       préviennent | avertissent | avertissait | concèdent | concédait | reprennent | poursuivent | rient | sourient | souriait | riait | se souviennent | se souvenait | se rappelle | se rappellent | se rappelait | se désolent | se réjouissent | se réjouissait | se lamente | se lamentait | se moque | se moquait | se vante | se targue | se remémore | se justifie | se défendent | s[’'](?:enthousiasme|émerveille|énerve|impatiente|enflamme|excuse|esclaffe|insurge|interroge|inquiètent|étonnent|indignent|amusent|exclament|exclamait|alarme|attriste|enorgueillit|étrangle|offusque|interrogent)(?:-t)? | fait remarquer | fait observer | fait mine | fait savoir | laisse tomber | laisse entendre | veut savoir | tient à préciser | prédit | prédisent | maudit | médit | redit | promettent | soutient | soutiennent | soutenait | maintient | convient | conviennent | rugit | gémit | mugit | bondit | réagit | réagissent | réagissait | frémit | garantit | définit | établit | sourit | suggère | suggèrent | exagère | modère | espèrent | espérait | complètent | complétait | décrivait | décrivent | écrivit | lit | lisent | conclut | défendent | prétend | prétendent | prétendait | entend | hausse les épaules
       (?:a|ont|avait)(?:-t-(?:il|elle|ils|elles|on))? (?:tonné|grondé|prédit|soutenu|maintenu|suggéré|ajouté|glissé|plaisanté|ri|souri|réagi|tempêté|grogné|sangloté|remercié|félicité|corrigé|complété|renchéri|poursuivi|repris|exigé|ordonné|proposé|expliqué)
@@ -574,7 +608,9 @@ export const french: LanguageRules = {
     verbEndings: list(
       String.raw`\p{L}{3,}(?:aient|èrent) | (?!(?:lait|trait|souhait|portrait|retrait|extrait|bienfait|attrait|contrat|parfait|forfait)$)\p{L}{2,}ait`,
     ),
-    clitics: list("se | s’ | s' | ne | n’ | n' | lui | leur | y | nous | vous | me | m’"),
+    clitics: list(
+      "l’a | l'a | l’ont | l'ont | l’avait | l'avait | se | s’ | s' | ne | n’ | n' | lui | leur | y | nous | vous | me | m’",
+    ),
     auxiliaries: list(
       'a | avait | avaient | ont | est | sont | était | étaient | sera | serait | peut | doit | ne',
     ),
@@ -600,9 +636,17 @@ export const french: LanguageRules = {
     issued: list(
       String.raw`lettre | courrier | courriel | communiqué | avis | note | rapport | arrêté | décision | délibération | motion | circulaire | message | déclaration | réponse | document | texte | bulletin | billet | tribune | jugement | ordonnance | arrêt | audit | étude | enquête | notice | brochure | dossier`,
     ),
-    seen: list(String.raw`consultée?s? | obtenue?s? | lue?s? | vue?s?`),
+    seen: list(
+      String.raw`command(?:é|ité)e?s? | demandée?s? | sollicitée?s? | consultée?s? | obtenue?s? | lue?s? | vue?s?`,
+    ),
     views: list(
       String.raw`(?:lui|leur) (?:semble|semblait|paraît|paraissait) | à (?:son avis|ses yeux) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
+    ),
+    houses: list(
+      String.raw`du côté d(?:e la|e l[’']|u|es|e) | dans les rangs d(?:e la|e l[’']|u|es|e) | au sein d(?:e la|e l[’']|u|es|e) | à la | à l[’'] | au | aux | à | chez | dans | auprès d(?:e la|e l[’']|u|es|e)`,
+    ),
+    impersonal: list(
+      String.raw`(?:on|l[’']on)\s(?:[\p{Ll}’]+\s){0,2}?[\p{Ll}’]{3,} | [\p{L}’]+(?:-t)?-on(?:\s(?:savoir|valoir|remarquer|observer|entendre|\p{Ll}+[éiut]))?`,
     ),
     joining: list(
       "et | mais | tandis qu[e’'] | alors qu[e’'] | puis | quand | pendant qu[e’'] | là où",
@@ -618,10 +662,10 @@ export const french: LanguageRules = {
     anonymous: list(String.raw`
       (?:certaine?s|d[’']autres|les uns|les autres)(?=,?\s(?:y voient|(?:parlent|disent|craignent|redoutent|pensent|jugent|estiment|évoquent|dénoncent|préfèrent|croient|voient|accusent|soupçonnent)\b))
       (?:l[’']une?|l[’']autre|un autre|une autre|quelqu[’']un|un troisième|une troisième)(?=[,.;]|$)
-      (?:son|leur) entourage
-      (?:l[’']une?|une?) des \p{Ll}{4,}s
+      (?:son|leur|l[’']) ?entourage(?! (?:de|du|des)) | 
+      (?:l[’']une?|une?) d(?:es|e (?:ses|leurs|nos|ces)) \p{Ll}{4,}s
       (?:l[’']une?|une?|un autre|une autre|certaine?s|beaucoup|plusieurs|chacune?|aucune?) d[’'](?:eux|elles|entre (?:eux|elles))
-      (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les|ces) (?:\d+ )?(?:[a-zà-ÿ’-]+ ){0,2}(?:dames?|messieurs|monsieur|adolescente?s?|gamine?s?|lecteurs?|lectrices?|auditeurs?|visiteurs?|visiteuses?|usagers?|usagère|consommateurs?|automobilistes?|conducteurs?|signataires?|manifestante?s?|grévistes?|militante?s?|locataires?|survivante?s?|enquêteurs?|hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: \p{Ll}+(?:aires|ées?|és))?(?: (?:proches? (?:du|de)|au fait|de|du|des|en|à|au|qui)\b[^,.;:«»]*?(?=\s(?:se|s[’']\p{L}+|n[’']\p{L}+|ne|a|ont|est|avait|était)\s|\s(?!(?:dans|pour|avec|sans|chez|vers|sous|sur)\b)\p{Ll}{4,} (?:l[’']|(?:les?|la|une?|des|ses|son|sa)\b)|[,.;:«»~]|$))?
+      (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les|ces) (?:\d+ )?(?:[a-zà-ÿ’-]+ ){0,2}(?:dames?|messieurs|monsieur|adolescente?s?|gamine?s?|lecteurs?|lectrices?|auditeurs?|visiteurs?|visiteuses?|usagers?|usagère|consommateurs?|automobilistes?|conducteurs?|signataires?|manifestante?s?|grévistes?|militante?s?|locataires?|survivante?s?|enquêteurs?|hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: \p{Ll}+(?:aires|ées?|és))?(?: (?:proches? (?:du|de)|au fait|de|du|des|en|à|au|qui)\b(?: l[ae])? [^,.;:«» ]+[^,.;:«»]*?(?=\s(?:se|s[’']\p{L}+|n[’']\p{L}+|ne|a|ont|est|avait|était)\s|\s(?!(?:dans|pour|avec|sans|chez|vers|sous|sur)\b)\p{Ll}{4,} (?:l[’']|(?:les?|la|une?|des|ses|son|sa)\b)|[,.;:«»~]|$))?
       (?:de )?sources? (?:proches?|policières?|judiciaires?|syndicales?|internes?|diplomatiques?)[^,.;:«»]* | l[’']entourage (?:de|du|des)[^,.;:«»]*`),
   },
 }

@@ -11,7 +11,7 @@ export const WORLDWIDE_HOLDERS = list(String.raw`
   shutterstock | unsplash | pixabay | pexels | istock | istockphoto | alamy | keystone | bloomberg | anadolu | xinhua
   kyodo | jiji | yonhap | contour | redux | magnum | zuma | splash | wikipedia | wikimedia | flickr | youtube | instagram | facebook
   tiktok | twitter | google | nasa | esa | eso | unicef | fotolia | depositphotos | dreamstime | panos | eyevine | polaris
-  camera press | science source | universal history | print collector | bridgeman | mary evans | everett collection | rex`)
+  camera press | science source | universal history | print collector | bridgeman | mary evans | everett collection | rex(?=(?: features)?(?:/|$))`)
 
 /** Licences and what else is neither a person nor a holder. */
 export const WORLDWIDE_NOTES = list(String.raw`

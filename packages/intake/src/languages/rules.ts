@@ -12,6 +12,8 @@ export interface PageRules {
   furniture: string[]
   /** The number of a page or an issue, as a line of a printed page ends with it: "page 14". */
   printed?: string[]
+  /** What a paper calls itself behind its name: "Kiln & Clay – The magazine for potters". */
+  papers?: string[]
   /** Whole lines above a box of links: the box belongs to the page. */
   boxes: string[]
   /** How a line with the date of publication begins. */
@@ -90,6 +92,10 @@ export interface NameRules {
   anyBodies: string[]
   /** Of these, those that are named so: "the police". */
   soleBodies?: string[]
+  /** Of these, those that have no person's name: "a dit à la presse Anne Roth". */
+  plainBodies?: string[]
+  /** Forms of address that only one profession has, with its nouns for a woman and a man. */
+  addressTitles?: [address: string, female: string, male: string][]
   /** Of firms: the nouns for one, what their names have, the titles of those who head one, and what only a firm's name follows. */
   firms?: {words: string[]; kinds: string[]; heads: string[]; before?: string[]}
   /** Nouns for organisations whose names have a different noun: "the regulator" for an authority. */
@@ -150,6 +156,8 @@ export interface NameRules {
   titleOf: [titles: string[], organisations: string[]][]
   /** Small words within a person's name: "de", "van". Plain words. */
   particles: string[]
+  /** The end of a firm's name: "et fils". */
+  firmEnds?: string[]
   /** Small words within an organisation's name: "of", "and". Plain words. */
   links: string[]
   articles: string[]
@@ -161,12 +169,16 @@ export interface NameRules {
   prepositions: string[]
   /** Nouns that say when: "un an plus tard". Plain words. */
   timeNouns?: string[]
+  /** Part of a title that somebody had: "ancien", "ex". Plain words. */
+  formerTitles?: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
   /** Titles that are given names as well: "Dean". */
   givenTitles?: string[]
   /** Before somebody who was not named before: "the third volunteer", "the only doctor". */
   ordinals: string[]
+  /** Between somebody's office and the place that elected them: "diputada por Cuenca". Plain words. */
+  electedFor?: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
   /** Plain words for the organisation that was named last: "there". */
@@ -249,6 +261,10 @@ export interface NameRules {
   clauses: string[]
   /** Newspapers, whose names keep their article. */
   papers: string[]
+  /** Those who act for others, and for whom it belongs to their title: "avocate de la défense". */
+  advocates?: {titles: string[]; sides: string[]}
+  /** Offices that nobody has by the way: "the judge" is not who was named as a grocer. */
+  publicOffices?: string[]
   /** "its": what it is before a title is of the organisation that was named last. */
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
@@ -339,6 +355,10 @@ export interface SpeechRules {
   anonymous: string[]
   /** Somebody's view, who was named before: "in her view". */
   views: string[]
+  /** Between such a verb and the organisation for which somebody speaks: "apuntan desde". */
+  houses?: string[]
+  /** Verbs of nobody in particular: "apuntan", "indique-t-on". */
+  impersonal?: string[]
   /** Between clauses: "and", "while". */
   joining: string[]
   /** Before a clause that is said: "that", "whether". */

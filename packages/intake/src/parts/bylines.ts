@@ -46,12 +46,17 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const {roles, all} = rolesOf(head)
   const between = rules.hasNoSpaces ? '[:：]?' : '(?:\\s*[:：]\\s*|\\s+)'
   const next = rules.hasNoSpaces ? '(?=%)' : '(?=%\\s*[:：]?\\s*\\p{Lu}|(?:%)[:：])'
+  const isAllCapitals = !/\p{Ll}/u.test(line.text)
   const found: Byline[] = []
   let role: string | null = null
   let dateline: string | null = null
   // One line may name several roles: 「取材・文：甲」 and 「撮影：乙」, "By A; photographs by B".
   const parts = line.text.split(
-    pattern(eitherCase(all), `(?:\\s*[;|／/–—-]\\s*|[\\s　]+|^)${next}`, 'u'),
+    pattern(
+      eitherCase(all),
+      `(?:\\s*[;|／/–—-]\\s*|[\\s　]+|^)${next}`,
+      isAllCapitals ? 'iu' : 'u',
+    ),
   )
   for (const part of withoutBareLabels(parts.filter(Boolean), pattern(all, `^%${between}\\S`))) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
@@ -92,7 +97,7 @@ function namesWithRoles(text: string, index: number, rules: LanguageRules): Byli
 }
 
 /** "By Jana Wolf, Merzow" */
-function nameAndPlace(
+export function nameAndPlace(
   text: string,
   index: number,
   rules: LanguageRules,

@@ -88,7 +88,7 @@ export function splitCaption(
 }
 
 /** "FILE PHOTO: A worker checks grain. AGENCY/Name" begins with no credit. */
-const HAS_SENTENCE = /(?:\p{Ll}{3}|\d)[.!?]\s/u
+const HAS_SENTENCE = /(?:\p{Ll}{3}|\d|\s\p{Ll}{2})[.!?]\s/u
 
 /** A caption has fewer words than most paragraphs. */
 const LONGEST_CAPTION = 70
@@ -133,7 +133,7 @@ function bareCredit(
     const at = end.index + end[0].length
     const caption = text.slice(0, at).trim()
     const credit = text.slice(at)
-    if (credit.length > 90) return null
+    if (credit.length > 90 || HAS_SENTENCE.test(credit)) return null
     const printed = credit.replace(/^[|/–—-]\s+/u, '').trim()
     const isFound =
       (credit !== printed && isAfterStroke(credit, printed, isCaption)) ||
@@ -171,7 +171,9 @@ function hasKnownParties(credit: string, rules: LanguageRules): boolean {
   return (
     isNamed &&
     parts.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part) || isHolder(part, rules)) &&
-    !parts.some((part) => /\s\p{Ll}+\s\p{Ll}+\s\p{Ll}/u.test(part))
+    !parts.some((part) => /\s\p{Ll}+\s\p{Ll}+\s\p{Ll}/u.test(part)) &&
+    // "A search among clay, Ash and Stone"
+    !pattern(rules.names.indefinite, '^(?:%)\\s').test(line)
   )
 }
 
@@ -182,7 +184,7 @@ export function isCreditOnly(text: string, rules: LanguageRules): boolean {
   const inside = /^[(（[［](?<credit>[^()（）]{3,60})[)）\]］]$/u.exec(text)?.groups?.['credit']
   if (inside)
     return /^[©Ⓒⓒ]/u.test(inside) || isNote(inside, rules) || hasKnownParties(inside, rules)
-  if (/^[©Ⓒⓒ]\D+$/u.test(text)) return true
+  if (/^[©Ⓒⓒ]\D+$/u.test(text) || (/^\p{Lu}{2,3}$/u.test(text) && isNote(text, rules))) return true
   if (pattern(photos.creditLabels, '^%\\s*(?:[,:：／/＝=]|\\.{3}|…)\\s*\\S').test(text)) return true
   if (!/^\p{L}/u.test(text) || /[.!?…,:;”"’“]$/u.test(text)) return false
   const isCapital = /^\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+()«»“”"-]+[\p{Lu}\p{M}’'.-]*)*$/u.test(text)

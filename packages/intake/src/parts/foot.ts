@@ -1,7 +1,15 @@
 // What is below the text: who wrote it, corrections, calls to action.
 import type {Line} from '../lines.ts'
-import {isAboutAuthor, isBio, labelledByline, signature} from './bylines.ts'
+import {
+  type BylineLine,
+  isAboutAuthor,
+  isBio,
+  labelledByline,
+  nameLine,
+  signature,
+} from './bylines.ts'
 import {takeBio, takeByline} from './head.ts'
+import {isPersonName} from './names.ts'
 import {isLoose} from './page.ts'
 import {QUOTED_WHOLE, bare, endsSentence, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
@@ -27,13 +35,8 @@ export function sortFoot(sorting: Sorting) {
       isFoot = true
       continue
     }
-    const signed =
-      index > sorting.first
-        ? (signature(line.text, index, sorting.rules) ??
-          (index >= sorting.last && line.startsGroup
-            ? labelledByline(line, index, sorting.rules)
-            : null))
-        : null
+    const isCredits = areCredits(sorting, index)
+    const signed = index > sorting.first && !isCredits ? signedBelow(sorting, index) : null
     if (signed) {
       sorting.kinds[index] = 'byline'
       isFoot = true
@@ -45,6 +48,7 @@ export function sortFoot(sorting: Sorting) {
     }
     if (
       line.hint === 'bio' ||
+      isCredits ||
       (sorting.kinds[index - 1] === 'bio' &&
         pattern(sorting.rules.head.bios, '%').test(line.text)) ||
       (isFoot && isBio(line.text, sorting.bylines, sorting.rules)) ||
@@ -88,6 +92,32 @@ function takeReporting(sorting: Sorting, index: number): boolean {
   if (named.dateline) sorting.dateline ??= {text: named.dateline, lines: [index]}
   if (rest.length > 0) sorting.bio.push({text: rest.join('; '), index})
   return true
+}
+
+/** "Reporting by …; Editing by …" below an article with a byline above. */
+const areCredits = (sorting: Sorting, index: number): boolean =>
+  sorting.bylines.length > 0 &&
+  index > sorting.first &&
+  pattern(sorting.rules.head.credits, '^%').test(sorting.text(index))
+
+/** Who is named below the text as its author. */
+function signedBelow(sorting: Sorting, index: number): BylineLine | null {
+  const line = sorting.lines[index] as Line
+  const isBelow = index >= sorting.last && line.startsGroup
+  return (
+    signature(line.text, index, sorting.rules) ??
+    nameAboveBio(sorting, index) ??
+    (isBelow ? labelledByline(line, index, sorting.rules) : null)
+  )
+}
+
+/** "Ada Crane" on a line above "Ada Crane covers the sea." */
+function nameAboveBio(sorting: Sorting, index: number): BylineLine | null {
+  const text = sorting.text(index)
+  const isAbove = sorting.text(index + 1).startsWith(`${text} `) && sorting.isOpen(index + 1)
+  return isAbove && index >= sorting.last - 1 && isPersonName(text, sorting.rules)
+    ? nameLine(text, index, sorting.rules)
+    : null
 }
 
 /** Nothing but foot lines below. */

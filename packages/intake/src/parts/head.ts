@@ -1,6 +1,13 @@
 // What is between the headline and the text: kicker, dek, bylines, place.
 import type {Line} from '../lines.ts'
-import {type BylineLine, isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
+import {
+  type BylineLine,
+  isAuthorRole,
+  labelledByline,
+  nameAndPlace,
+  nameLine,
+  signature,
+} from './bylines.ts'
 import {splitDateline} from './dateline.ts'
 import {isBylineLike, isPlace} from './headline.ts'
 import {metaLine} from './meta.ts'
@@ -144,6 +151,7 @@ export function takeByline(sorting: Sorting, index: number): boolean {
     labelledByline(line, index, sorting.rules) ??
     (index > sorting.headline
       ? (nameLine(line.text, index, sorting.rules) ??
+        (line.hint === 'byline' ? nameAndPlace(line.text, index, sorting.rules, 'writer') : null) ??
         (sorting.rules.hasNoSpaces ? signature(line.text, index, sorting.rules) : null))
       : null)
   if (!found) {

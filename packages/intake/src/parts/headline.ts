@@ -3,7 +3,7 @@ import type {Line} from '../lines.ts'
 import {isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
 import {splitCaption} from './credits.ts'
 import {metaLine} from './meta.ts'
-import {isOrnament, isPageLine, isRunningHead, pageLines} from './page.ts'
+import {isHeadOfPage, isOrnament, isPageLine, isRunningHead, pageLines} from './page.ts'
 import {endsSentence, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
@@ -22,6 +22,7 @@ export function findHeadline(sorting: Sorting): number {
       !sorting.isOpen(index) ||
       isPageLine(line, sorting.rules) ||
       isAboveRunningHead(sorting, index) ||
+      isHeadOfPage(sorting.lines, index, sorting.rules) ||
       isOrnament(line) ||
       line.list ||
       line.figure !== undefined
@@ -46,8 +47,18 @@ export function findHeadline(sorting: Sorting): number {
   const isTitle = (index: number) =>
     labelledByline(sorting.lines[index] as Line, index, sorting.rules) === null &&
     splitCaption(sorting.text(index), sorting.rules) === null
+  const long = above.find((index) => isTitle(index) && isLong(sorting, index))
+  const before = above[above.indexOf(long ?? -1) - 1]
+  // A standfirst of two sentences, below a headline that is not as long.
+  const isAboveDek =
+    long !== undefined &&
+    before !== undefined &&
+    isTitle(before) &&
+    length(sorting.text(before), sorting.rules) > 3 &&
+    /\p{Ll}[.!?]\s\p{Lu}/u.test(sorting.text(long))
+  if (isAboveDek) return before
   return (
-    above.find((index) => isTitle(index) && isLong(sorting, index)) ??
+    long ??
     above.find((index) => isTitle(index) && isHeadlineLong(sorting, index, candidates)) ??
     candidates[0] ??
     -1

@@ -43,7 +43,8 @@ function sorted(
   }
   for (const part of parts) {
     const text = line.text.slice(part.from, part.to)
-    if (isPageText(text, rules)) {
+    // "The kiln in the yard, 1958" has a year, not a day.
+    if (isPageText(text, rules) && !/^\d{1,4}$/u.test(text)) {
       if (page.to === page.from) page.from = part.from
       page.to = part.to
       continue

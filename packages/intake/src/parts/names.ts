@@ -1,6 +1,6 @@
 // What a person's name looks like, and what an organisation's.
 import type {LanguageRules} from '../languages/rules.ts'
-import {NONE, oncePer, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+import {NONE, oncePer, pattern, together, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 const CAPITAL_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|d[’']\p{Lu}[\p{L}\p{M}-]*|l[’']\p{Lu}[\p{L}\p{M}-]*)$/u
@@ -66,7 +66,11 @@ export function isPersonName(text: string, rules: LanguageRules): boolean {
     const isPhrase = /\p{sc=Han}[のがは]\p{sc=Han}|を|には|では|(?:する|した|から|まで)$/u.test(
       text,
     )
-    return JAPANESE_NAME.test(text) && !isPhrase && !isJapaneseOrganisation(text, rules)
+    const {courtesy, by} = rules.photos
+    const isCredit = pattern(together(courtesy, by), '(?:%)$', 'u').test(text)
+    return (
+      JAPANESE_NAME.test(text) && !isPhrase && !isCredit && !isJapaneseOrganisation(text, rules)
+    )
   }
   return isNameShaped(text, rules) && !isOrganisation(text, rules)
 }

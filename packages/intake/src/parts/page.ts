@@ -73,12 +73,27 @@ export const isFurniture = (text: string, {page}: LanguageRules): boolean =>
 
 /** A day, the time that it takes to read, words of a button: "4 May 2025", "3 min read". */
 export const isPageText = (text: string, rules: LanguageRules): boolean =>
-  isDateLine(text, rules) || isButton(text, rules) || isFurniture(text, rules)
+  isDateLine(text, rules) ||
+  isButton(text, rules) ||
+  isFurniture(text, rules) ||
+  isRunningHead(text, rules)
 
 /** The running head of a printed page: "Harbour Courier, Friday edition, page 14". */
 export const isRunningHead = (text: string, rules: LanguageRules): boolean =>
   length(text, rules) <= 12 &&
   pattern(rules.page.printed ?? NONE, '(?:^|[,;|•·–—-]\\s*)(?:%)$').test(text)
+
+/** The name of a paper and what it is: "Kiln & Clay – The magazine for potters". */
+const isMasthead = (text: string, rules: LanguageRules): boolean =>
+  length(text, rules) <= 14 &&
+  pattern(
+    rules.page.papers ?? NONE,
+    "^.{2,40}\\s[–—·|-]\\s(?:\\p{L}{1,4}\\s|l[’'])?(?:%)(?!\\p{L})[^.!?]*$",
+  ).test(text)
+
+/** What is printed above all articles of a page, as its first lines. */
+export const isHeadOfPage = (lines: readonly Line[], index: number, rules: LanguageRules) =>
+  lines.findIndex(({text}) => text !== '') === index && isMasthead(lines[index]?.text ?? '', rules)
 
 /** Of the page by its own words. */
 export function isPageLine(line: Line, rules: LanguageRules): boolean {

@@ -109,10 +109,12 @@ export class Capitals {
       if (small === match[0].length) return []
       const elided =
         small || this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
-      const stop = this.isInitial(match[0], text[match.index + match[0].length]) ? '.' : ''
+      const end = match.index + match[0].length
+      const stop = this.isInitial(match[0], text[end]) ? '.' : ''
       return {
         from: match.index + elided,
-        to: match.index + match[0].length + stop.length,
+        // "Lucie*": a note at the end tells that this is not her name.
+        to: match.index + match[0].length + stop.length + (text[end] === '*' ? 1 : 0),
         words: (match[0].slice(elided) + stop).split(/\s+/u),
       }
     })
@@ -228,10 +230,10 @@ export class Capitals {
   /** La Confrérie des facteurs de cloches: no capital but the first. */
   private smallNames(text: string): {from: number; to: number}[] {
     const {names} = this.rules
-    const {tail} = organisationParts(this.rules)
+    const {tail, link} = organisationParts(this.rules)
     const whole = pattern(
       eitherCase(names.organisations),
-      `(?<=(?:${sourceOf(eitherCase(names.articles))}|${wordsOf(names.contracted)})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})${tail}${WORD_END}`,
+      `(?<=(?:${sourceOf(eitherCase(names.articles))}|${wordsOf(names.contracted)})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})${tail}(?:\\s(?:${link}\\s|[dl][’']){1,2}${CAPITAL})?${WORD_END}`,
       'gu',
     )
     const article = pattern(eitherCase(names.definite), `(?=\\p{Lu})(?:%)${BEHIND_SMALL}$`, 'u')
@@ -358,6 +360,26 @@ export class Capitals {
   private withSmallEnd(text: string, from: number, to: number): number {
     const {names, speech} = this.rules
     const name = text.slice(from, to)
+    // "scierie Morel et fils"
+    const firm = pattern(names.firmEnds ?? NONE, `^\\s%${WORD_END}`).exec(text.slice(to))?.[0]
+    if (firm !== undefined) return to + firm.length
+    // "association Rivières vivantes": both are plural.
+    const agreeing = pattern(
+      names.adjectiveEndings ?? NONE,
+      `^\\s(?=[\\p{Ll}-]+s${WORD_END})[\\p{Ll}-]*(?:%)${WORD_END}`,
+      'u',
+    )
+    const many = name.endsWith('s') ? agreeing.exec(text.slice(to))?.[0] : undefined
+    if (many !== undefined && pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
+      return to + many.length
+    // "la Ligue de l’Ouest de handball"
+    const sport = pattern(
+      names.organisations,
+      `^\\s(?:${wordsOf(names.genitives)})\\s(?:%)(?=[,.;:)]|\\s\\p{Ll})`,
+      'u',
+    ).exec(text.slice(to, to + 40))?.[0]
+    const ofSport = sport !== undefined && !wordPattern(names.contracted, '^\\s%\\s').test(sport)
+    if (names.hasSmallWords && ofSport && /^\p{Lu}/u.test(name)) return to + sport.length
     if (!names.hasSmallWords || !pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
       return to
     const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
@@ -523,6 +545,13 @@ export class Capitals {
       'u',
     ).exec(text)?.groups?.['name']
     if (owner && genderOfName(owner, this.rules) !== null) return null
+    // "a dit à la presse Anne Roth"
+    const listener = pattern(
+      this.rules.names.plainBodies ?? NONE,
+      '^(?=\\p{Ll})(?:%)\\s(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$',
+      'u',
+    ).exec(text)?.groups?.['name']
+    if (listener && genderOfName(listener, this.rules) !== null) return null
     // "el diario La Voz"
     const isKind =
       /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
@@ -531,6 +560,22 @@ export class Capitals {
       words.toSpliced(1, 1).join(' '),
     )
     if (isKind && isPaper && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
+    // "le salon de la résidence des Tilleuls"
+    const room = pattern(
+      names.departments ?? NONE,
+      `^(?=\\p{Ll})(?:%)\\s(?:${wordsOf(names.genitives)})\\s(?:(?:${wordsOf(names.definite)})\\s?)?(?=(?:${sourceOf(names.organisations)})\\s)`,
+      'u',
+    ).exec(text)?.[0]
+    if (room !== undefined && names.hasSmallWords)
+      words.splice(0, words.length, ...text.slice(room.length).split(/\s+/u))
+    const isAt = wordPattern(this.rules.head.from, '^(?:%|aux)$').test(words[1] ?? '')
+    const isLate = names.hasSmallWords === true && words.length > 2 && isAt
+    // "cheffe de service au CHU de Mornac": the service belongs to the title.
+    if (isLate && /^\p{Ll}/u.test(text) && isOrganisation(words.slice(2).join(' '), this.rules))
+      words.splice(0, 2)
+    // "Cáritas en Lerma" is Cáritas, but "Escuela en Red" is a name.
+    else if (isLate && words.length === 3 && /^\p{Lu}/u.test(text) && !this.isBody(words[0] ?? ''))
+      return isOrganisation(words[0] ?? '', this.rules) ? (words[0] ?? null) : null
     // "Landrat des Kreises Mölln"
     const isOffice =
       speech.hasCapitalNouns === true &&
@@ -547,6 +592,13 @@ export class Capitals {
     if (this.rules.names.hasLateBodies)
       while (words.length > 1 && !/^\p{Lu}/u.test(words[0] ?? '')) words.shift()
     const whole = words.join(' ')
+    // "el diario deportivo La Grada"
+    const press = pattern(
+      names.papers,
+      `^(?=\\p{Ll})(?:%)\\s(?:\\p{Ll}+\\s)?(?=(?:${sourceOf(eitherCase(names.definite))})\\s?\\p{Lu})`,
+      'u',
+    ).exec(whole)?.[0]
+    if (press !== undefined && names.hasSmallWords) return whole.slice(press.length)
     return words.length > 1 && /\p{Lu}/u.test(whole) && words.length <= 9 ? whole : null
   }
 
@@ -589,7 +641,11 @@ export class Capitals {
     const before = text.slice(Math.max(0, run.from - 40), run.from)
     const link = wordPattern(names.genitives, '\\s%\\s?$').exec(before)?.index
     const isOne = (word: string) => pattern(names.organisations, '^%$').test(word)
-    const [first = '', of = '', next = ''] = run.words
+    const [first = '', of = ''] = run.words
+    // "Dasónoma de la Universidad", "Gardienne de l’Olympique de Maurens"
+    const start = wordPattern(names.definite, '^%$').test(run.words[2] ?? '') ? 3 : 2
+    const elided = /^[dl][’']/u.exec(run.words[start] ?? '')?.[0].length ?? 0
+    const next = (run.words[start] ?? '').slice(elided)
     // "Etiqueta de Conservas Lumera": the noun begins the sentence, and the name is also elsewhere.
     const isPart =
       names.hasLateAdjectives === true &&
@@ -597,11 +653,20 @@ export class Capitals {
       wordPattern(together(names.genitives, names.contracted), '^%$').test(of) &&
       isOne(next) &&
       !isOne(first) &&
-      this.around(run.words.slice(2).join(' ')).length > 1
+      (endsInJob(first.toLowerCase(), this.rules) ||
+        this.around(run.words.slice(start).join(' ')).length > 1)
     if (isPart)
-      return {from: run.from + first.length + of.length + 2, to: run.to, words: run.words.slice(2)}
+      return {
+        from: run.from + run.words.slice(0, start).join(' ').length + 1 + elided,
+        to: run.to,
+        words: [next, ...run.words.slice(start + 1)],
+      }
     if (!names.hasLateAdjectives || link === undefined || isOne(first)) return run
-    if (!endsInJob(before.slice(0, link), this.rules)) return run
+    // "profesora emérita de Sociología de la Universidad de Monfera"
+    const ahead = before.slice(0, link)
+    const late = pattern(names.adjectiveEndings ?? NONE, '\\s[\\p{Ll}-]*(?:%)$', 'u')
+    const isOfTitle = [ahead, ahead.replace(late, '')].some((one) => endsInJob(one, this.rules))
+    if (!isOfTitle) return run
     const at = run.words.findIndex(isOne)
     // "l’entraîneuse du Pontécourt Handball": all of it is the name
     const isName = at === run.words.length - 1 && /^\p{Lu}/u.test(run.words[at - 1] ?? '')
@@ -744,12 +809,12 @@ export class Capitals {
 
   /** "el catedrático de Óptica Gonzalo Fresneda" */
   private isFieldBehind(ahead: string): boolean {
-    const {genitives, hasLateAdjectives, titles} = this.rules.names
-    const link = wordPattern(genitives, '\\s%\\s$').exec(ahead)?.index
-    return (
-      hasLateAdjectives === true &&
-      pattern(titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
-    )
+    const {genitives, contracted, definite, electedFor, hasLateAdjectives} = this.rules.names
+    const link = wordPattern(
+      together(together(genitives, contracted), electedFor ?? NONE),
+      `\\s%\\s(?:(?:${wordsOf(definite)})\\s)?$`,
+    ).exec(ahead)?.index
+    return hasLateAdjectives === true && endsInJob(ahead.slice(0, link ?? 0), this.rules)
   }
 
   /** "Dean Orr": the first of two words is a title, and a given name as well. */
@@ -781,6 +846,16 @@ export class Capitals {
       : this.surnames.has(bare(name))
   }
 
+  /** "La Linterna" is a paper or a place, unless somebody has that surname: "Yann Le Gall". */
+  private isWithArticle([first = '']: readonly string[], name: string): boolean {
+    const {names} = this.rules
+    return (
+      names.hasLateAdjectives === true &&
+      wordPattern(names.definite, '^%$').test(first) &&
+      !this.around(name).some(({before}) => /\p{Lu}[\p{L}-]+\s$/u.test(before))
+    )
+  }
+
   /** Words with capitals that name no organisation, place, time or title. */
   private canBePerson(words: readonly string[], name: string): boolean {
     const {names} = this.rules
@@ -799,6 +874,7 @@ export class Capitals {
       words.length <= 4 &&
       !isCount &&
       !this.isOwned(words) &&
+      !this.isWithArticle(words, name) &&
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&

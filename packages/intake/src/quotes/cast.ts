@@ -16,8 +16,8 @@ import {
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
 import {Capitals, type Gender, type PersonRun} from './capitals.ts'
-import {Signs} from './signs.ts'
-import {genderOfName, genderOfNoun} from './genders.ts'
+import {Signs, withoutNote} from './signs.ts'
+import {genderOfName, genderOfNoun, isGivenName} from './genders.ts'
 import {nominative} from './cases.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
@@ -227,7 +227,7 @@ export class Cast {
     const {articles, indefinite, hasLateAdjectives} = this.rules.names
     const hasAge =
       /^,\s(?:de\s)?(?:\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()|[\p{Ll}-]{2,16}\s(?:años|ans)(?=[,.\s]))/u.test(
-        text.slice(run.to, run.to + 30),
+        withoutNote(text.slice(run.to, run.to + 70)),
       )
     const before = text.slice(Math.max(0, run.from - 60), run.from)
     // "nine-year-old Maisie"
@@ -489,6 +489,7 @@ export class Cast {
     this.meetRelatives()
     this.readRelations()
     for (const text of this.texts) this.readTitles(text)
+    for (const text of this.texts) this.readAddresses(text)
     this.readOwnFirms()
     for (const entity of this.entities)
       if (entity.kind === 'person')
@@ -503,7 +504,7 @@ export class Cast {
     const person = all.find((one) => one.kind === 'person' && one.name === name)
     const body = all.find((one) => one.kind === 'institution' && one.name === name)
     if (!person || !body) return false
-    return (kind === 'institution') === (genderOfName(name, this.rules) !== null)
+    return (kind === 'institution') === isGivenName(name)
   }
 
   /** "Vantor" where there is Vantor Lithium, "fondo Lumera" where there is Lumera Capital. */
@@ -561,7 +562,15 @@ export class Cast {
         '^\\s(?:%)\\s?(?:\\p{Ll}{3}|\\d+\\sans)',
         'u',
       ).test(after)
-      const isVerb = hasPerfect || (next !== '' && !this.isSmallWord(next.trim()))
+      // "Cette phrase, Anne Roth la connaît"
+      const hasPronoun =
+        names.hasLateAdjectives === true &&
+        wordPattern(
+          together(names.definite, speech.clitics ?? NONE),
+          "^\\s%(?:\\s|(?<=[’']))\\p{Ll}{2,}",
+          'u',
+        ).test(after)
+      const isVerb = hasPerfect || hasPronoun || (next !== '' && !this.isSmallWord(next.trim()))
       if (begins && isVerb) count += 1
     }
     return count > 0
@@ -613,7 +622,8 @@ export class Cast {
       if (entity.kind !== 'person') continue
       const work = this.workplace(text, mention.from, mentions)
       if (work) entity.affiliation ??= work
-      const found = titleBeside(text, mention, this.rules)
+      const beside = titleBeside(text, mention, this.rules)
+      const found = beside && this.withShortBody(beside)
       // "Dwight is Dwight Arden, who farms"
       if (!found || (found.title !== null && bare(found.title) === bare(entity.name))) continue
       // "seine Kollegin Eva Roth"
@@ -664,13 +674,40 @@ export class Cast {
     }
   }
 
-  /** "Mr. Beaudry’s assistant", "Orr’s lawyer" */
+  /** "Mr. Beaudry’s assistant", "Orr’s lawyer", "l’avocat de Paul Renn" */
   private isOfPerson(owner: string | null, isPersonal: boolean): boolean {
     const person = owner === null ? null : this.person(owner)
     if (owner === null || person === null) return false
-    if (this.rules.names.hasLateBodies !== true) return person.isSure === true
+    const isOwned = isPersonal && this.rules.names.hasLateAdjectives === true
+    if (this.rules.names.hasLateBodies !== true) return person.isSure === true || isOwned
     const isFirm = this.entities.some(({kind, name}) => kind === 'institution' && name === owner)
     return !isFirm && (person.isSure === true || (isPersonal && !owner.includes(' ')))
+  }
+
+  /** "Me Roth": the form of address shows what somebody is of whom nothing else is said. */
+  private readAddresses(text: string) {
+    for (const [address, female, male] of this.rules.names.addressTitles ?? []) {
+      const isBefore = new RegExp(`(?<!\\p{L})${address}\\s$`, 'u')
+      for (const {entity, from} of this.mentionsIn(text)) {
+        if (entity.kind !== 'person' || !isBefore.test(text.slice(Math.max(0, from - 12), from)))
+          continue
+        const gender = entity.gender ?? genderOfName(entity.name, this.rules)
+        entity.title ??= gender === 'female' ? female : male
+      }
+    }
+  }
+
+  /** "entrenadora del Valdoro", where there is CB Valdoro: but not of a town. */
+  withShortBody(found: FoundTitle): FoundTitle {
+    const {short, affiliation} = found
+    if (!short || affiliation !== null) return found
+    const body = this.entities.find(
+      ({kind, name}) =>
+        kind === 'institution' &&
+        (name.startsWith(`${short.name} `) ||
+          (name.endsWith(` ${short.name}`) && name.split(' ').length === 2)),
+    )
+    return body ? {...found, title: short.title, affiliation: body.name} : found
   }
 
   /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */
@@ -728,9 +765,14 @@ export class Cast {
         this.rules.names.prepositions,
         `${WORD_START}%\\s(?:(?:${sourceOf(this.rules.names.articles)})\\s?)?$`,
       )
-      const here = this.bodiesIn(text).findLast(
-        (one) => one.to <= from && !governed.test(text.slice(Math.max(0, one.from - 30), one.from)),
-      )
+      // "Au conseil départemental, on compte. Le président": the sentence speaks of it.
+      const isTopic = (before: string) =>
+        this.rules.names.hasLateAdjectives === true &&
+        /(?:^|[.~]\s)(?:\p{L}+[\s’']){1,2}$/u.test(before)
+      const here = this.bodiesIn(text).findLast((one) => {
+        const before = text.slice(Math.max(0, one.from - 30), one.from)
+        return one.to <= from && (!governed.test(before) || isTopic(before))
+      })
       return here?.entity ?? this.mostNamed(this.bodiesBefore(text, from))
     }
     const last = this.named('', text, from)
@@ -975,6 +1017,9 @@ export class Cast {
       if (isPart) return plain
       return nominative(full?.name ?? plain, '', this.rules)
     }
+    // "la única armadora del puerto": not of what the article calls a port
+    const isBody = pattern(this.rules.names.bodies, '^(?:%)$').test(plain)
+    if (this.rules.names.hasLateAdjectives && /^\p{Ll}+$/u.test(plain) && !isBody) return ''
     const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)
     const body = isAny
       ? this.named(plain, text, near.from)
@@ -1167,11 +1212,22 @@ export class Cast {
 
   private readonly isOfKind = ({name}: Entity, word: string): boolean =>
     word !== '' &&
-    bare(name)
+    bare(this.kindIn(name))
       .split(' ')
       .some((one) =>
         this.rules.speech.hasCapitalNouns ? one.endsWith(bare(word)) : one === bare(word),
       )
+
+  /** "Cofradía de Pescadores de Puerto Roda" is not a port. */
+  private readonly kindIn = (name: string): string => {
+    const {genitives, hasLateAdjectives} = this.rules.names
+    const of = wordPattern(
+      hasLateAdjectives ? genitives : NONE,
+      "\\s%(?:\\s|(?<=[’'])).*\\s%(?:\\s|(?<=[’']))",
+    )
+    const at = of.exec(name)?.index
+    return at === undefined ? name : name.slice(0, at)
+  }
 
   /** "the regulator" for an authority, "the company" for what no word shows to be anything else. */
   private isOtherKind(entity: Entity, word: string): boolean {

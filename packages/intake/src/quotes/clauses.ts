@@ -65,6 +65,7 @@ export class Clauses {
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
+      this.ofHouse(region) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
       this.accordingToBehind(region.before) ??
@@ -97,6 +98,36 @@ export class Clauses {
       ).exec(after)?.groups ??
       pattern(speech.verbs, `(?:^|[,.~]\\s)${family}\\s(?:%)[\\s:,]*$`, 'u').exec(before)?.groups
     return name?.['family'] === undefined ? null : this.story.family(name['family'])
+  }
+
+  /** « … », indique-t-on à la mairie. "Desde Lumera insisten": somebody speaks for an organisation. */
+  private ofHouse({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {houses, impersonal = NONE} = this.rules.speech
+    if (!houses) return null
+    const behind = pattern(
+      impersonal,
+      `^[~\\s]*,\\s(?:%)\\s(?=(?:${sourceOf(houses)})(?:\\s|(?<=[’'])))`,
+    ).exec(after)?.[0]
+    if (behind !== undefined) return this.houseIn(after.slice(behind.length))
+    const clause = /[^.;:!?~]*(?=:?\s*$)/u.exec(before)?.[0].trimStart() ?? ''
+    const verb = pattern(
+      impersonal,
+      `^(?:${sourceOf(houses)})(?:\\s|(?<=[’']))[^,~]{2,60}?(?=,?\\s(?:%)(?:\\s|$))`,
+    ).exec(clause)
+    return verb ? this.houseIn(verb[0]) : null
+  }
+
+  /** `text` begins with the preposition. */
+  private houseIn(text: string): Subject | null {
+    const {houses = NONE} = this.rules.speech
+    const end = pattern(houses, '^(?:%)\\s?').exec(text)?.[0].length ?? 0
+    const phrase = this.phrases
+      .in(text)
+      .find(
+        ({from, to, kind}) =>
+          from <= end && to > end && ['institution', 'body', 'anonymous'].includes(kind),
+      )
+    return phrase ? this.story.resolve(phrase, text) : null
   }
 
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
@@ -192,7 +223,7 @@ export class Clauses {
     if (!hasInversion || !/^[~\s]*,\s/u.test(after)) return null
     const verb = pattern(
       perfects,
-      "^(?:%(?:-t-(?<inner>ils?|elles?))?\\s(?:\\p{Ll}+ment\\s)?)?(?:(?:se|le|les|nos|me|nous|lui|leur)\\s|[sm][’'])?(?<verb>\\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\\s])",
+      "^(?:%(?:(?:-t)?-(?<inner>ils?|elles?))?\\s(?:\\p{Ll}+ment\\s)?)?(?:(?:se|le|les|nos|me|nous|lui|leur)\\s|[sm][’'])?(?<verb>\\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\\s])",
       'u',
     ).exec(text)
     const {who, inner, verb: word = ''} = verb?.groups ?? {}
@@ -303,6 +334,9 @@ export class Clauses {
     }
     const verb = verbs.at(-1)
     if (!verb) return null
+    const isMany = pattern(speech.pluralVerbs ?? NONE, '^(?:%)$').test(verb[0])
+    const pair = isMany ? this.story.lastPair() : null
+    if (pair) return pair
     const isOpen = speech.hasOmittedSubjects === true || this.isJoining(before.slice(0, verb.index))
     const joined = this.isJoining(before.slice(0, verb.index)) ? this.story.speakingNow : null
     return isOpen ? (joined ?? this.story.lastSubject()) : null
@@ -357,17 +391,22 @@ export class Clauses {
     const subject =
       this.behindClause(ahead, behind) ?? this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
-    const inverted = this.rules.speech.hasInversion
-      ? this.phrases
-          .in(behind)
-          .find(
-            ({from, kind, isGoverned}) =>
-              !isGoverned &&
-              kind !== 'unknown' &&
-              kind !== 'document' &&
-              from <= (kind === 'person' ? 34 : 14),
-          )
-      : undefined
+    // "Admite que la formación fue «mala»": the clause has a subject of its own.
+    const isClause =
+      this.rules.names.hasLateAdjectives === true &&
+      pattern(this.rules.speech.complements, "^\\s(?:%)(?:\\s|(?<=[’']))").test(behind)
+    const inverted =
+      this.rules.speech.hasInversion && !isClause
+        ? this.phrases
+            .in(behind)
+            .find(
+              ({from, kind, isGoverned}) =>
+                !isGoverned &&
+                kind !== 'unknown' &&
+                kind !== 'document' &&
+                from <= (kind === 'person' ? 34 : 14),
+            )
+        : undefined
     if (inverted) return this.story.resolve(inverted, behind)
     const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
     // « En una nota remitida atribuye »: the subject is left out.
@@ -475,6 +514,8 @@ export class Clauses {
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
       !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to)) &&
       !(hasOwners && /^[’']s\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(phrase.to)))
+    const name = this.nameAfterClause(text, all)
+    if (name) return name
     // "Kritiker nennen es so, die Kämmerin nennt es"
     const beside = this.rules.speech.hasCapitalNouns
       ? all.find(
@@ -504,13 +545,15 @@ export class Clauses {
     return null
   }
 
-  /** "Ann Poll and Mark Orr said": no clause begins behind that "and". */
+  /** "Ann Poll and Mark Orr said", "Roda y él repiten": no clause begins behind that "and". */
   private readonly isPair = (all: readonly Phrase[], text: string, at: number): boolean => {
-    const next = all.find(({from, kind}) => from === at && kind === 'person')
+    const {hasLateBodies, hasLateAdjectives} = this.rules.names
+    const kind = hasLateBodies ? 'person' : 'pronoun'
+    const next = all.find((one) => one.from === at && one.kind === kind)
     return (
       next !== undefined &&
-      this.rules.names.hasLateBodies === true &&
-      /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)) &&
+      (hasLateAdjectives === true ||
+        (hasLateBodies === true && /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)))) &&
       all.some(
         ({kind, to, isGoverned}) =>
           kind === 'person' &&
@@ -533,10 +576,24 @@ export class Clauses {
         )
       : undefined
 
+  /** "Dans l’article qu’il signe, M. Renn évoque": the name right before the verb, behind a comma. */
+  private nameAfterClause(text: string, all: readonly Phrase[]): Subject | null {
+    const {hasLateAdjectives, honorifics} = this.rules.names
+    const name = all.at(-1)
+    if (!hasLateAdjectives || name?.kind !== 'person' || name.isGoverned) return null
+    const address = together(honorifics.any, together(honorifics.female, honorifics.male))
+    const isClause = pattern(
+      this.rules.speech.complements,
+      `${WORD_START}(?:%)(?:\\s|(?<=[’']))[^,]+,\\s(?:(?:${sourceOf(address)})\\.?\\s)?$`,
+    ).test(text.slice(0, name.from))
+    return isClause && /^\s$/u.test(text.slice(name.to)) ? this.story.resolve(name, text) : null
+  }
+
   /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
     !isPossessed &&
-    (/^\s(?:\p{L}+\s)?$/u.test(between) ||
+    ((/^\s(?:\p{L}+\s)?$/u.test(between) &&
+      !pattern(this.rules.head.and, '^\\s(?:%)\\s').test(between)) ||
       (!isIndefinite &&
         this.rules.names.hasLateAdjectives === true &&
         /^,\s[^,]{2,25},\s$/u.test(between)) ||

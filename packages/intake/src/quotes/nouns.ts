@@ -78,8 +78,11 @@ export function nounPhraseIn(text: string, rules: LanguageRules): NounPhrase {
  * @param onlyJobs for a phrase at another place, where an unknown noun may be anything
  */
 export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false): boolean {
-  const {names, speech} = rules
+  const {names, speech, page} = rules
   const {article, core, noun} = nounPhraseIn(phrase, rules)
+  // "Anne Roth, el pasado jueves en el puerto"
+  const isWhen = names.hasLateAdjectives === true && wordPattern(page.calendar, '\\s%$').test(core)
+  if (isWhen) return false
   const count = core.split(/\s+/u).length
   if (core === '' || count > 6 || /\d/u.test(core)) return false
   // "would rather sell the chandelier": a noun phrase has its article at its beginning.
@@ -105,6 +108,14 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
   const hasVerb =
     names.hasLateAdjectives === true && wordPattern(speech.auxiliaries, '\\s%\\s').test(phrase)
   if (hasVerb) return false
+  // "Anne Roth, cuillère à la main, attend"
+  const isHeld =
+    names.hasLateAdjectives === true &&
+    article === '' &&
+    !names.genitives.some((of) => phrase.startsWith(`${core} ${of}`)) &&
+    phrase !== core &&
+    !/\p{Lu}/u.test(phrase)
+  if (isHeld) return false
   const isVerb = speech.hasCapitalNouns === true && !/^(?:\p{Ll}+e[rnms]?\s)*\S+$/u.test(core)
   return isNoun && !isVerb && isMarked && count <= (article === '' ? 2 : 4)
 }

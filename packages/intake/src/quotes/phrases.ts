@@ -94,13 +94,34 @@ export class Phrases {
     anonymous.push(...this.officials(text, mentioned), ...this.many(text))
     const names = mentioned.filter((name) => free(name, anonymous))
     const pronouns = this.pronouns(text)
-    const nouns = this.nouns(text).filter(
-      ({from, coreTo}) =>
-        !pronouns.some((one) => one.from === from) &&
-        free({from, to: coreTo}, names) &&
-        free({from, to: coreTo}, anonymous),
-    )
+    const nouns = this.nouns(text)
+      .filter(
+        ({from, coreTo}) =>
+          !pronouns.some((one) => one.from === from) &&
+          free({from, to: coreTo}, names) &&
+          free({from, to: coreTo}, anonymous),
+      )
+      .filter((noun) => !this.isKindOf(noun, names))
+      .map((noun) => this.withoutHolder(noun, text, names))
     return [...names, ...anonymous, ...nouns, ...pronouns].toSorted((a, b) => a.from - b.from)
+  }
+
+  /** "El diario deportivo La Grada": the paper has a name. */
+  private readonly isKindOf = ({kind, to}: Phrase, names: readonly Phrase[]): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    (kind === 'document' || kind === 'body') &&
+    names.some((name) => name.kind === 'institution' && name.from === to + 1)
+
+  /** "Le député de la Creuse Paul Renn": the name is not part of the noun phrase. */
+  private withoutHolder(noun: Phrase, text: string, names: readonly Phrase[]): Phrase {
+    const holder = names.find(
+      ({kind, from, to}) => kind === 'person' && from > noun.coreTo && to <= noun.to,
+    )
+    const before = holder && /\p{Lu}[\p{L}-]+\s$/u.exec(text.slice(noun.coreTo, holder.from))
+    const isLate = this.rules.names.hasLateAdjectives === true
+    if (!isLate || !holder || !before || noun.kind !== 'role') return noun
+    const to = holder.from - 1
+    return {...noun, to, text: text.slice(noun.from, to)}
   }
 
   private base(text: string, from: number, to: number): Omit<Phrase, 'kind'> {
@@ -157,7 +178,7 @@ export class Phrases {
 
   /** "people familiar with the plan", "residents": as the language's list has them. */
   private anonymous(text: string): Phrase[] {
-    const {speech} = this.rules
+    const {names, speech} = this.rules
     const list = pattern(speech.anonymous, `${WORD_START}(?:%)${WORD_END}`, 'giu')
     return [...text.matchAll(list)].flatMap((match) => {
       const isTitle = !speech.hasCapitalNouns && /^\p{Lu}\S*\s\p{Lu}/u.test(match[0])
@@ -177,11 +198,14 @@ export class Phrases {
         wordPattern(this.rules.names.clauses, '\\s%$').test(match[0].slice(0, Math.max(0, found)))
       const verb = isInClause ? -1 : found
       const whole = verb > 3 ? match[0].slice(0, verb) : match[0]
+      // "Un conseiller du président le reconnaît": the pronoun belongs to the verb.
+      const pronoun = wordPattern(names.hasLateAdjectives ? names.definite : NONE, '\\s%$')
       const printed = whole
         .trimEnd()
         .replace(/^aus\s/iu, '')
+        .replace(pronoun, '')
         // "a former employee who asked not to be named"
-        .replace(wordPattern(this.rules.speech.relative, '\\s%$'), '')
+        .replace(wordPattern(speech.relative, '\\s%$'), '')
       const from = match.index + whole.indexOf(printed)
       const to = this.more(text, this.withAdjective(text, from + printed.length), false)
       return {
@@ -306,7 +330,9 @@ export class Phrases {
           ? 'body'
           : endsInJob(this.head(core).replace(/[’']s$/u, ''), this.rules)
             ? 'role'
-            : 'unknown'
+            : this.isGroup(core, word)
+              ? 'anonymous'
+              : 'unknown'
     if (kind === 'unknown' && this.isTime(core, isIndefinite)) return null
     const to = start + core.length
     // "indique la préfecture dans un communiqué"
@@ -334,6 +360,13 @@ export class Phrases {
         ),
     }
   }
+
+  /** "les maires du canton", "los alcaldes": nobody of them. */
+  private readonly isGroup = (core: string, article: string): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    wordPattern(this.rules.names.plurals ?? NONE, '^%$').test(article) &&
+    !wordPattern(this.rules.names.possessives, '^%$').test(article) &&
+    isPluralJob(this.head(core), this.rules)
 
   /** "Un año antes", "contaba el domingo la delantera": when, and not who. */
   private readonly isTime = (core: string, isIndefinite: boolean): boolean => {

@@ -12,10 +12,13 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry} from '../parts/names.ts'
-import {genderOfName} from './genders.ts'
+import {genderOfName, isGivenName} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
+
+/** "Karima (le prénom a été changé), 37 ans" */
+export const withoutNote = (text: string): string => text.replace(/^\s\(\p{Ll}[^()~]{2,40}\)/u, '')
 
 export class Signs {
   private readonly rules: LanguageRules
@@ -68,7 +71,7 @@ export class Signs {
     // "la presidenta de Dulces Lumera"
     const isHeaded =
       names.hasLateAdjectives === true &&
-      genderOfName(text.slice(from, to), this.rules) === null &&
+      !isGivenName(text.slice(from, to)) &&
       pattern(
         names.firmTitles,
         `${WORD_START}(?:%)\\s(?:${wordsOf(together(names.genitives, names.contracted))})\\s$`,
@@ -299,7 +302,7 @@ export class Signs {
   /** Of these, what is not a verb of speech, which organisations have, too. */
   private signsOfPerson(text: string, from: number, to: number): number {
     const {names, speech} = this.rules
-    const after = text.slice(to, to + 90)
+    const after = withoutNote(text.slice(to, to + 90))
     const before = text.slice(Math.max(0, from - 40), from)
     let count = 0
     if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2

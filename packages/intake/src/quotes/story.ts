@@ -297,7 +297,9 @@ export class Story {
           ? other.entity
           : other.kind === 'role' && !other.isIndefinite
             ? (this.apposed(other, text)?.entity ?? this.withRole(other)?.entities[0])
-            : undefined
+            : other.kind === 'pronoun'
+              ? this.byPronoun(other.word)?.entities[0]
+              : undefined
       if (!subject) continue
       entities.push(subject)
       to = other.to
@@ -332,10 +334,13 @@ export class Story {
       latest?.title === null &&
       this.cast.mentionsIn(this.earlier).some(({entity}) => entity === latest)
     const titled =
-      holder((noun) => noun === word) ??
+      // Nor is "the chief accountant" the chief of the opposition, who is named only later.
+      holder((noun) => noun === word, isHere ? named : people) ??
       (isHere ? undefined : holder((noun) => isSameRole(word, noun, this.rules), named))
     // "the mayor", where the article names none: not somebody who has another title.
-    const isOther = titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
+    const {placeTitles, publicOffices = []} = this.rules.names
+    const isOther =
+      titled === undefined && pattern(together(placeTitles, publicOffices), '^(?:%)$').test(word)
     const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
     // A new paragraph that has not named the latest, who has a different title: the main person.
     const isStale =
@@ -372,7 +377,7 @@ export class Story {
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
     if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
     if (kind !== 'role' || this.cast.isTownsperson(word)) return
-    const found = splitTitle(this.roleIn(text), this.rules)
+    const found = this.cast.withShortBody(splitTitle(this.roleIn(text), this.rules))
     person.title = found.title ?? word
     this.giveBody(person, found.affiliation)
   }
@@ -394,7 +399,8 @@ export class Story {
   private document(phrase: Phrase, text: string): Subject {
     // "his decision" is a person's, "its decision" an organisation's.
     const isOwn = wordPattern(this.rules.names.owners, '^%\\s').test(phrase.text)
-    if (phrase.isPossessed && !isOwn && this.person)
+    const isPersons = this.rules.names.hasLateAdjectives === true && !this.isBodyLatest
+    if (phrase.isPossessed && (!isOwn || isPersons) && this.person)
       return {...personal(this.person), isDocument: true}
     // "Sein Urteil": of the person or the organisation that was named last
     const isBodys =
@@ -453,19 +459,20 @@ export class Story {
 
   /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
   private issuer(rest: string): Subject | null {
-    const {genitives, articles, contracted, bodies} = this.rules.names
+    const {genitives, articles, contracted, bodies, agents, hasLateAdjectives} = this.rules.names
     // "Une note du service des monuments engloutis, datée du 4 mai"
-    const of = pattern(
+    const own = pattern(
       bodies,
       `^\\s(?:${wordsOf(contracted)})\\s(?<name>%${organisationParts(this.rules).tail})(?=[,.;:~]|\\s\\p{Ll})`,
     ).exec(rest)?.groups?.['name']
-    if (of?.includes(' ') && this.cast.mentionsIn(of).length === 0)
-      return organised({...NO_ENTITY, name: of})
+    if (own?.includes(' ') && this.cast.mentionsIn(own).length === 0)
+      return organised({...NO_ENTITY, name: own})
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
-    const between = `^${this.rules.names.hasLateBodies ? ',?' : ''}[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
+    const between = `^,?[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
     const ahead = rest.slice(0, by?.from ?? 0)
     const isSeen = pattern(this.rules.speech.seen, `${WORD_START}%\\s`).test(ahead)
-    if (!by || isSeen || !wordPattern(genitives, between).test(ahead)) return null
+    const of = together(genitives, hasLateAdjectives ? (agents ?? NONE) : NONE)
+    if (!by || isSeen || !wordPattern(of, between).test(ahead)) return null
     const known = this.resolve(by, rest)
     if (by.kind !== 'body' || known === null || known.entities.length > 0) return known
     return organised({...NO_ENTITY, name: this.withoutArticle(by.text)})
@@ -609,7 +616,7 @@ export class Story {
     const {female, male} = this.rules.names.pronouns
     const one = pattern(
       together(female, male),
-      `^[\\s,]*(?<who>%)\\s(?:${this.rules.head.and.join('|')})\\s(?<other>[^,.;:]{3,60})`,
+      `^[\\s,]*(?<who>%)\\s(?:${this.rules.head.and.join('|')})\\s(?<other>(?:\\p{L}{1,3}\\.\\s)?[^,.;:]{3,60})`,
     ).exec(text)?.groups
     if (one) {
       const first = this.byPronoun(one['who'] ?? '')?.entities[0]
@@ -857,12 +864,17 @@ export class Story {
     const isFronted = pattern(together(female, male), '^[^,.]*,\\s%\\s').test(text)
     // "Au printemps, une cliente finit aux urgences"
     const ahead = text.slice(0, first?.from ?? 0)
+    const isDay = wordPattern(
+      this.rules.page.calendar,
+      `^(?:(?:${wordsOf(this.rules.names.definite)})\\s)?%(?:\\s[^,~]{2,25})?,\\s$`,
+    )
     const isFirst =
       ahead.trim() === '' ||
       (this.rules.names.hasLateBodies === true &&
         first?.isGoverned === false &&
         !this.isDefinite(first.text) &&
         pattern(this.rules.speech.joining, '^(?:%)$').test(ahead.trim())) ||
+      isDay.test(ahead.trimStart()) ||
       wordPattern(
         together(this.rules.names.prepositions, this.rules.names.contracted),
         "^%(?:\\s|(?<=[’']))[^,~]{2,50},\\s$",
@@ -979,8 +991,14 @@ export class Story {
   /** "The rail minister is not amused. “…,” Halima Dresser wrote": who is named only after the sentence. */
   private newcomer(text: string): Entity | undefined {
     const at = this.paragraph.indexOf(text)
-    if (at !== 0 || this.cast.mentionsIn(text).some(isPerson)) return undefined
-    const next = this.cast.mentionsIn(this.paragraph.slice(text.length)).find(isPerson)?.entity
+    const isOffice =
+      this.rules.names.hasLateAdjectives === true &&
+      pattern(this.rules.names.placeTitles, `^\\p{L}+[\\s’'](?:%)${WORD_END}`).test(
+        text.trimStart(),
+      )
+    const isFirst = at === 0 || (isOffice && at > 0)
+    if (!isFirst || this.cast.mentionsIn(text).some(isPerson)) return undefined
+    const next = this.cast.mentionsIn(this.paragraph.slice(at + text.length)).find(isPerson)?.entity
     return next && next.title === null && !this.recent.includes(next) ? next : undefined
   }
 
@@ -1032,8 +1050,9 @@ export class Story {
   }
 
   /** "Géologue à l’Institut des hautes terres, elle compte": of whom the article speaks. */
-  private noteFronted(text: string) {
-    const {pronouns, indefinite, prepositions, links, clauses} = this.rules.names
+  private noteFronted(sentence: string) {
+    const text = sentence.trimStart()
+    const {pronouns, indefinite, prepositions, links, clauses, definite} = this.rules.names
     const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(
       text,
     )?.groups
@@ -1050,10 +1069,21 @@ export class Story {
       isNew && upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
     const isOmitted =
       this.rules.speech.hasOmittedSubjects === true &&
+      role === words &&
       ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&
       !this.cast.mentionsIn(text).some(isPerson) &&
       this.phrases.in(`${next} `).length === 0
-    if (!isRole || !(isPronoun || isOmitted)) return
+    // "Biologiste à la Station d’Erval, la chercheuse compte": of whom the sentence before speaks
+    const noun = wordPattern(definite, "^%(?:\\s|(?<=[’']))(?<noun>\\p{L}+)").exec(
+      text.slice(words.length + 2),
+    )?.groups?.['noun']
+    const isNoun =
+      this.rules.names.hasLateAdjectives === true &&
+      this.person?.title === null &&
+      noun !== undefined &&
+      endsInJob(noun, this.rules) &&
+      !this.cast.mentionsIn(text.slice(words.length, words.length + 60)).some(isPerson)
+    if (!isRole || !(isPronoun || isOmitted || isNoun)) return
     const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
     this.giveTitle(person, role)
   }
@@ -1071,7 +1101,7 @@ export class Story {
 
   private giveTitle(person: Entity | null | undefined, words: string) {
     if (person?.kind !== 'person' || person.title !== null) return
-    const {title, affiliation} = splitTitle(words, this.rules)
+    const {title, affiliation} = this.cast.withShortBody(splitTitle(words, this.rules))
     person.title = title
     this.giveBody(person, affiliation)
   }
@@ -1080,6 +1110,21 @@ export class Story {
     person.affiliation ??= words
       ? this.cast.affiliation(words, this.paragraph, {from: 0})
       : this.cast.bodyOfTitle(person.title ?? '', this.paragraph)
+  }
+
+  /** "Hoy es guía en el Museo de la Mina.": of whom the sentence before speaks. */
+  private noteOmittedIs(text: string) {
+    const {isVerbs, definite} = this.rules.names
+    const {hasOmittedSubjects, hasInversion} = this.rules.speech
+    if (!hasOmittedSubjects || !hasInversion) return
+    const is = pattern(isVerbs, '^\\s?(?:\\p{L}{3,10},?\\s)?%(?=\\s)').exec(text)?.[0]
+    const rest = is === undefined ? '' : text.slice(is.length)
+    if (rest === '' || this.cast.mentionsIn(text).some(isPerson)) return
+    // "Es la directora de la escuela", but not "Reste le boulanger"
+    const isOne = wordPattern(definite, "^\\s%(?:\\s|(?<=[’']))").test(rest)
+    if (isOne && this.rules.speech.pluralVerbs === undefined) return
+    const apposed = apposition(`,${rest}`, this.rules, true)
+    if (apposed && this.person && !this.isBodyLatest) this.giveTitle(this.person, apposed)
   }
 
   /** "Gabriel Roca tiene 34 años y es cartero." */
@@ -1117,6 +1162,7 @@ export class Story {
     this.noteFronted(text)
     this.noteAs(text)
     this.noteSecondVerb(text)
+    this.noteOmittedIs(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
     // "She is 63, a clerk with a drawer"

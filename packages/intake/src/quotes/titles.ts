@@ -29,6 +29,8 @@ export interface FoundTitle {
   isThere?: boolean
   /** "Gov.", "PC" before the name. */
   isShort?: boolean
+  /** "L’ancien chef comptable de Delorge": maybe the short name of an organisation. */
+  short?: {title: string; name: string}
 }
 
 /** "Industrie- und Handelskammer", "St. Anna" */
@@ -55,7 +57,9 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   // "El Atlético Valdorna jugará en Segunda"
   const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
-  const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})?`
+  const late = `\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END}`
+  // "recherches géologiques et minières"
+  const adjective = `(?:${late}(?:\\s(?:${sourceOf(head.and)})${late})?)?`
   return {
     link,
     adjective: names.hasSmallWords ? adjective : '',
@@ -66,7 +70,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     middle: names.hasSmallWords ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
     // "Centre technique des fruits à noyau"
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)(?!(?:${wordsOf(page.calendar)})${WORD_END})${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
       : '',
   }
 })
@@ -172,11 +176,12 @@ export function titleAfter(
   const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
-  const bracketed = inBrackets(rest, rules)
+  const bracketed = inBrackets(rules.names.hasLateAdjectives ? whole : rest, rules)
   if (bracketed) {
+    const skipped = rules.names.hasLateAdjectives ? 0 : whole.length - rest.length
     const next = titleAfter(
       text,
-      at + particle.length + (whole.length - rest.length) + bracketed.length,
+      at + particle.length + skipped + bracketed.length,
       rules,
       onlyJobs,
     )
@@ -202,12 +207,18 @@ export function titleAfter(
 
 /** "Enno Roth (Bürgerunion)": the party. A place in a picture and a year are none. */
 function inBrackets(text: string, {names}: LanguageRules): {where: string; length: number} | null {
-  if (!names.hasPartiesInBrackets) return null
   const {0: whole = '', groups} =
-    /^\s\((?<where>\p{Lu}[\p{L}/-]+(?:\s[\p{L}-]+){0,3})\)/u.exec(text) ?? {}
+    /^\s\((?<where>\p{L}[\p{L}/-]+(?:\s[\p{L}’-]+){0,6})\)/u.exec(text) ?? {}
   const where = groups?.['where']
-  const isOther = pattern(names.asides ?? NONE, '^(?:%)$').test(where ?? '')
-  return where === undefined || isOther ? null : {where, length: whole.length}
+  if (where === undefined) return null
+  // "la sociologue Anne Roth (université de Mornac)", but not a party
+  const isBody =
+    names.hasLateAdjectives === true &&
+    pattern(names.organisations, `^%${WORD_END}`).test(where) &&
+    !/^\p{Lu}+$/u.test(where)
+  const isOther = pattern(names.asides ?? NONE, '^(?:%)$').test(where)
+  const isParty = names.hasPartiesInBrackets === true && /^\p{Lu}/u.test(where) && !isOther
+  return isBody || isParty ? {where, length: whole.length} : null
 }
 
 /** "Le maire (PS) de Vauclair", "Ana Roda (PP), portavoz": the party is not part of a title. */
@@ -489,9 +500,11 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     'title'
   ]
   if (short) return {title: short, affiliation: null, isShort: true}
+  // "Médecin à Lorgues, le docteur Luc Roth": the article belongs to the form of address.
+  const article = names.hasLateAdjectives ? `(?:(?<=,\\s)(?:${wordsOf(names.definite)})\\s)?` : ''
   const honorifics = pattern(
     together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
-    `${WORD_START}(?:%)\\.?\\s$`,
+    `${article}${WORD_START}(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const called =
@@ -502,7 +515,16 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (called) return called
   const own = employerBefore(plain, text.slice(at), rules)
   if (own) return own
-  const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
+  const words = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
+  // "La hija del cineasta, Ana Roda"
+  const isRelative =
+    names.hasLateAdjectives === true &&
+    words !== undefined &&
+    pattern(
+      together(names.relatives.female, names.relatives.male),
+      `^(?:${sourceOf(names.articles)})\\s(?:%)\\s(?:${wordsOf(names.genitives)})`,
+    ).test(words)
+  const clause = isRelative ? undefined : words
   // "Le médiateur nommé par la préfecture, Anne Roth"
   const by = names.hasLateAdjectives
     ? wordPattern(names.agents ?? NONE, '^[^,;:.~]+\\s%\\s[^,;:.~]+$').exec(wholeClause(plain))?.[0]
@@ -516,7 +538,9 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (apposed) return splitTitle(beforeClause(apposed, rules), rules)
   // "le luthier Anselme Roth": the noun with its article, right before a whole name
   const isWhole = /^\p{Lu}[\p{L}’-]+\s(?:\p{Ll}{1,3}[\s’])?\p{Lu}/u.test(text.slice(at, at + 60))
-  const isOne = isWhole && pattern(names.articles, '(?:^|\\s)(?:%)\\s?[\\p{L}-]+\\s$').test(plain)
+  const isOne =
+    isWhole &&
+    pattern(eitherCase(names.articles), '(?:^|\\s)(?:%)\\s?\\p{Ll}[\\p{L}-]+\\s$', 'u').test(plain)
   const isJob =
     names.hasLateAdjectives && !isOne
       ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
@@ -599,7 +623,13 @@ function anyNounBefore(text: string, at: number, rules: LanguageRules): FoundTit
   const isSmall = [names.prepositions, names.clauses, speech.joining].some((list) =>
     wordPattern(list, '^%$').test(first ?? ''),
   )
-  if (!begins || isSmall || phrase === undefined || !isApposed(phrase, rules)) return null
+  // "Cette phrase, Anne Roth la connaît"
+  const isTopic = wordPattern(
+    names.definite,
+    "^\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+\\s%(?:\\s|(?<=[’']))\\p{Ll}",
+  ).test(text.slice(at, at + 60))
+  if (!begins || isTopic || isSmall || phrase === undefined || !isApposed(phrase, rules))
+    return null
   return isThing(phrase, rules) ? null : splitTitle(phrase, rules)
 }
 
@@ -659,12 +689,12 @@ function predicateTitle(before: string, rules: LanguageRules): FoundTitle | null
 
 /** "el catedrático de Óptica Gonzalo Fresneda": what belongs to the title is between it and the name. */
 function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined {
-  const {names} = rules
+  const {names, head} = rules
   if (!names.hasLateAdjectives) return undefined
-  const links = together(names.genitives, names.contracted)
+  const links = together(together(names.genitives, names.contracted), names.electedFor ?? NONE)
   const words = pattern(
     names.titles,
-    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
+    `${WORD_START}(?<words>(?:(?:${wordsOf(names.formerTitles ?? NONE)})[\\s-]?)?%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(head.and)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
 }
@@ -715,6 +745,8 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   words.push((words.pop() ?? '').slice(elided))
   let from = words.length - 1
   const most = elided > 0 ? 1 : 5
+  const behindArticle = elided > 0 ? null : wordsBehindArticle(words, rules)
+  if (behindArticle !== null) return {title: behindArticle, affiliation: null}
   while (from > 0 && words.length - from < most && isSmall(words[from - 1] ?? '')) from -= 1
   const title = shortTitle(words.slice(from).join(' '), rules)
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
@@ -760,6 +792,24 @@ function withAdjectives(before: string, title: string | null, rules: LanguageRul
     !pattern(names.placeTitles, '^(?:%)$').test(rest.join(' '))
   const own = isOfTown ? rest.join(' ') : title
   return nominativeTitle(adjectives + own, article ?? '', rules)
+}
+
+/** "l’institutrice retraitée", "l’ancien ministre", "le photographe et vidéaste": up to an article that is close. */
+function wordsBehindArticle(words: readonly string[], rules: LanguageRules): string | null {
+  const {names, head} = rules
+  if (!names.hasLateAdjectives) return null
+  const last = words.at(-1) ?? ''
+  const and = words.at(-2) ?? ''
+  const isPair = pattern(head.and, '^(?:%)$').test(and)
+  const [before = '', article = ''] = isPair ? [words.at(-3), words.at(-4)] : [and]
+  const elided = /^[lL][’'](?=\p{Ll}{2})/u.exec(before)?.[0].length ?? 0
+  const noun = before.slice(elided)
+  if (isPair) {
+    const isWhole = elided > 0 || pattern(names.articles, '^(?:%)$').test(article)
+    return isWhole && endsInJob(noun, rules) ? `${noun} ${and} ${last}` : null
+  }
+  const isFormer = wordPattern(names.formerTitles ?? NONE, '^%$').test(noun)
+  return elided > 0 && (isFormer || endsInJob(noun, rules)) ? `${noun} ${last}` : null
 }
 
 /** "Ellmoors Bürgermeisterin" is of Ellmoor. */
@@ -880,13 +930,32 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
   const {hasCapitalTitles, hasSmallTitles} = rules.names
   // "Président de la région" begins a sentence.
   const small = hasCapitalTitles !== true && hasSmallTitles === true
-  return {...found, title: small ? (title?.replace(/^\p{Lu}(?=\p{Ll})/u, lower) ?? null) : title}
+  const short = shortBody(found, rules)
+  return {
+    ...found,
+    ...(short && {short}),
+    title: small ? (title?.replace(/^\p{Lu}(?=\p{Ll})/u, lower) ?? null) : title,
+  }
+}
+
+/** The one name behind a title that has no organisation yet. */
+function shortBody({title, affiliation}: FoundTitle, {names}: LanguageRules): FoundTitle['short'] {
+  if (!names.hasLateAdjectives || affiliation !== null) return undefined
+  const found = wordPattern(
+    together(names.genitives, names.contracted),
+    `^(?<title>.+?)\\s%${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})\\s?)?(?<name>\\p{Lu}[\\p{L}-]+)$`,
+    'u',
+  ).exec(title ?? '')?.groups
+  return found?.['title'] && found['name']
+    ? {title: found['title'], name: found['name']}
+    : undefined
 }
 
 const lower = (letter: string): string => letter.toLowerCase()
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
-function shortTitle(words: string, {names, speech, head}: LanguageRules): string {
+function shortTitle(words: string, rules: LanguageRules): string {
+  const {names, speech, head} = rules
   const isRank = pattern(names.ranks ?? NONE, `^(?:%)${WORD_END}`).test(words)
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
@@ -912,7 +981,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   const isOfField = pattern(names.fieldTitles ?? NONE, '^(?:%)\\s').test(title)
   const loose = wordPattern(
     isOfField ? NONE : (names.placeEnds ?? NONE),
-    "\\s%(?:\\s|(?<=[’']))",
+    `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})%(?:\\s|(?<=[’']))`,
   ).exec(title)?.index
   const number =
     wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
@@ -936,6 +1005,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     end,
     loose ?? title.length,
     home ?? title.length,
+    ownerEnd(title, rules),
     number,
     hidden < 0 ? title.length : hidden,
     town ?? title.length,
@@ -947,6 +1017,20 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
+}
+
+/** Where a title ends before what it is of: "patrón de un palangrero", "abogada del matrimonio". */
+function ownerEnd(title: string, {names}: LanguageRules): number {
+  const ofSome = names.hasLateAdjectives
+    ? wordPattern(names.genitives, `\\s%\\s?(?:${sourceOf(names.indefinite)})\\s`).exec(title)
+        ?.index
+    : undefined
+  // But "avocate de la défense"
+  const client = pattern(
+    names.advocates?.titles ?? NONE,
+    `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})\\s?(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
+  ).exec(title)?.[0].length
+  return Math.min(ofSome ?? title.length, client ?? title.length)
 }
 
 /** "at the broker Hollin & Bray": the broker is not part of the name. */
@@ -1017,6 +1101,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   if (
     union?.['title'] &&
     union['where'] &&
+    !pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(union['title']) &&
     endsInJob(nounPhraseIn(union['title'], rules).noun, rules)
   )
     return {title: union['title'], affiliation: union['where']}
@@ -1110,19 +1195,55 @@ function organisationIn(
   const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
   // "Professor of Optics at the Halden Institute sends pulses": last, cut where no title goes on.
   const surely = places.map(({index}) => named(words, index, `${sure}(?<whole>${end})`, rules))
-  const isName = (one: (typeof surely)[number]) => one && /\p{Lu}|\s\S+\s/u.test(one.where)
-  const found = surely.find(isName)
-  // "cheffe du service des urgences de l’hôpital de Brassac": of the hospital
   const isPart = pattern(
     names.departments ?? NONE,
     `^(?:(?:${sourceOf(names.articles)})\\s?)?(?:%)\\s`,
   )
+  // "cheffe du service des soins palliatifs"
+  const isPartOnly = (where: string) =>
+    names.hasLateAdjectives === true && !/\p{Lu}/u.test(where) && isPart.test(where)
+  const isName = (one: (typeof surely)[number]) =>
+    one && /\p{Lu}|\s\S+\s/u.test(one.where) && !isPartOnly(one.where)
+  const found = surely.find(isName)
+  // "cheffe du service des urgences de l’hôpital de Brassac": of the hospital
   const whole = isPart.test(found?.where ?? '') ? surely.findLast(isName) : undefined
+  const initials = initialsIn(words, places, rules)
+  if (initials && initials.title.length < (found?.title.length ?? Infinity)) return initials
   if (found) return whole ?? found
+  if (surely.some((one) => one && isPartOnly(one.where))) return undefined
   const maybe = places.flatMap(
     ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
   )
   return maybe.find(({isWhole}) => isWhole) ?? maybe[0]
+}
+
+/** "portavoz del PP en el Ayuntamiento": the first that has initials. */
+const initialsIn = (
+  words: string,
+  places: readonly {index: number}[],
+  rules: LanguageRules,
+): {title: string; where: string} | undefined =>
+  rules.names.hasLateAdjectives
+    ? places.flatMap(
+        ({index}) =>
+          named(
+            words,
+            index,
+            String.raw`(?<where>\p{Lu}{2,6}(?:\s\p{Lu}[\p{L}-]+)*)(?=\s\p{Ll}|$)`,
+            rules,
+          ) ?? [],
+      )[0]
+    : undefined
+
+/** "Cáritas en Lerma" is Cáritas, but "Escuela en Red" is a name. */
+function withoutTown(where: string, {names, head}: LanguageRules): string {
+  if (!names.hasLateAdjectives) return where
+  const own = wordPattern(
+    head.from,
+    '^(?<own>\\p{Lu}[\\p{L}-]+)\\s%\\s\\p{Lu}[\\p{L}-]+$',
+    'u',
+  ).exec(where)?.groups?.['own']
+  return own === undefined || pattern(names.bodies, '^(?:%)$').test(own) ? where : own
 }
 
 /** What is before the preposition at a place, and the organisation behind it. */
@@ -1134,7 +1255,8 @@ function named(
 ): {title: string; where: string; isWhole: boolean} | null {
   const {names} = rules
   const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(at))?.groups
-  const {of = '', where = '', whole} = found ?? {}
+  const {of = '', whole} = found ?? {}
+  const where = withoutTown(found?.['where'] ?? '', rules)
   const title = words.slice(0, at)
   // "an aide to the mayor" is of no organisation, "an adviser to Arden council" is.
   if (
@@ -1145,6 +1267,7 @@ function named(
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
+  if (isDepartment(of, where, rules)) return null
   // "jefa de prensa del festival"
   const isSmall = !/\p{Lu}/u.test(where) && wordPattern(names.genitives, '^%$').test(of)
   const isPart = names.hasLateAdjectives === true && isSmall
@@ -1163,31 +1286,54 @@ function named(
           !wordPattern(together(genitives, contracted), '^%$').test(word),
       )
   if (isFar) return null
-  // "catedrática de Derecho Penal"
-  const isStudy =
-    names.hasCapitalFields === true &&
-    pattern(names.fields?.titles ?? NONE, "(?:^|[\\s’'])(?:%)$").test(title) &&
-    !isBody(where, rules)
-  if (isStudy) return null
-  const isField =
-    !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
-    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
-    (!where.includes(' ') || !isBody(where, rules)) &&
-    !pattern(names.placeTitles, '(?:^|\\s)(?:%)$').test(title)
-  if (isField) return null
+  if (isFieldOf(title, of, where, rules)) return null
   // "céréalier à Lignac" is of no organisation.
   const isTown =
     names.hasLateAdjectives === true &&
     wordPattern(rules.head.from, '^%$').test(of) &&
     !isOrganisation(where, rules) &&
     // "critique à La Mesure" is of a paper.
-    !(/^L[aeo]s?\s/u.test(where) && pattern(rules.head.authorRoles, '^(?:%)$').test(title)) &&
+    !(isPaperName(where) && pattern(rules.head.authorRoles, '^(?:%)$').test(title)) &&
     /^(?:L[aeo]s?\s)?\S+$/u.test(where)
   if (isTown) return null
   const isOf =
-    isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
+    wordPattern(names.electedFor ?? NONE, '^%$').test(of) ||
+    isOfTown(title, where, rules) ||
+    isOfFirm(title, where, rules) ||
+    (isPaperName(where) && pattern(rules.head.authorRoles, '(?:^|\\s)(?:%)$').test(title)) ||
+    isPlace(where, of, rules)
   return isOf ? {title, where: nameBehind(of, where, rules), isWhole: whole !== undefined} : null
 }
+
+/** What somebody teaches or does: "catedrática de Derecho Penal", "professor of Latin". */
+function isFieldOf(title: string, of: string, where: string, rules: LanguageRules): boolean {
+  const {names} = rules
+  const isStudy =
+    names.hasCapitalFields === true &&
+    pattern(names.fields?.titles ?? NONE, "(?:^|[\\s’'])(?:%)$").test(title) &&
+    !isBody(where, rules) &&
+    !isOrganisation(where, rules)
+  const isField =
+    !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
+    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
+    (!where.includes(' ') || !isBody(where, rules)) &&
+    !pattern(names.placeTitles, '(?:^|\\s)(?:%)$').test(title)
+  return isStudy || isField
+}
+
+/** "cheffe de service au CHU de Mornac": the service belongs to the title. */
+const isDepartment = (of: string, where: string, {names, head}: LanguageRules): boolean =>
+  names.hasLateAdjectives === true &&
+  wordPattern(names.genitives, '^%$').test(of) &&
+  !wordPattern(names.contracted, '^%$').test(of) &&
+  wordPattern(
+    head.from,
+    `^\\p{Ll}+\\s(?!(?:${wordsOf(names.genitives)})\\s)(?:%|aux)\\s`,
+    'u',
+  ).test(where)
+
+/** "La Mesure", "El Faro" */
+const isPaperName = (where: string): boolean => /^(?:L[aeo]s?|El)\s\p{Lu}/u.test(where)
 
 /** "chief operating officer of Brightgrain", but not "professor of Latin". */
 const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean =>
@@ -1219,9 +1365,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   // "a care worker from Upper Eddle"
   if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
-  return (
-    /^\p{Lu}/u.test(plain) && (!isOwner || /[\s-]\p{Lu}/u.test(plain) || where.startsWith('The '))
-  )
+  // "éleveur de Sainte-Marthe" is of a town.
+  const joined = rules.names.hasLateAdjectives ? /\s\p{Lu}/u : /[\s-]\p{Lu}/u
+  return /^\p{Lu}/u.test(plain) && (!isOwner || joined.test(plain) || where.startsWith('The '))
 }
 
 /** What is before the place that somebody comes from, and may be before an organisation: "from", "aus". */

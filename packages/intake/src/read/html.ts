@@ -233,7 +233,10 @@ class HtmlReader {
     for (const attribute of NAMES) names += ` ${attributes[attribute] ?? ''}`
     // The ID of a heading is made of its words.
     if (!HEADING.test(name)) names += ` ${attributes['id'] ?? ''}`
-    const hint = hintOfItem(attributes['itemprop']) ?? hintOf(names.trim(), text)
+    // A box of another article is not a paragraph.
+    const isTeaser = name === 'p' && wordsOf(names) === 'teaser'
+    const hint =
+      hintOfItem(attributes['itemprop']) ?? (isTeaser ? 'dek' : hintOf(names.trim(), text))
     return hint && TOP.has(hint) && this.#writer.hasBody ? undefined : hint
   }
 

@@ -1355,6 +1355,252 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         ['Pour Anne Roth, l’accusation « ne repose sur rien ».'],
         [['Anne Roth', null, null]],
       ],
+      [
+        'a deputy is of the place before the name',
+        ['Le député de la Creuse Paul Renn a fustigé « un mépris de classe ».'],
+        [['Paul Renn', 'député', 'Creuse']],
+      ],
+      [
+        'what somebody is before a form of address with its article',
+        [
+          'Médecin urgentiste au CHU de Mornac, le docteur Paul Renn attend. « C’est tard », dit-il.',
+        ],
+        [['Paul Renn', 'médecin urgentiste', 'CHU de Mornac']],
+      ],
+      [
+        'the service of a head belongs to the title',
+        ['« C’est tard », dit Paul Renn, chef de service au CHU de Mornac.'],
+        [['Paul Renn', 'chef de service', 'CHU de Mornac']],
+      ],
+      [
+        'a reflexive verb with its pronoun behind it',
+        [
+          'La présidente de la région Haut-Val, Anne Roth, est venue. « C’est tard », s’est-elle réjouie.',
+        ],
+        [['Anne Roth', 'présidente', 'région Haut-Val']],
+      ],
+      [
+        'a university in brackets',
+        ['« C’est tard », dit l’économiste Paul Renn (université de Mornac).'],
+        [['Paul Renn', 'économiste', 'université de Mornac']],
+      ],
+      [
+        'somebody speaks for the organisation behind the verb',
+        ['« C’est tard », fait-on savoir à la mairie.'],
+        'la mairie',
+      ],
+      [
+        'somebody speaks for the firm with which the sentence begins',
+        ['Chez Valtor, on assure vouloir « préserver l’emploi ».'],
+        [['Valtor', null, null]],
+      ],
+      [
+        'many of one profession have no name',
+        ['Dans une lettre adressée au préfet, les maires du canton réclament « un moratoire ».'],
+        'les maires du canton',
+      ],
+      [
+        'a retired teacher behind an article that is cut',
+        ['L’institutrice retraitée Anne Roth attend. « C’est tard », dit-elle.'],
+        [['Anne Roth', 'institutrice retraitée', null]],
+      ],
+      [
+        'two professions behind one article',
+        ['« C’est tard », dit l’écrivain et journaliste Paul Renn.'],
+        [['Paul Renn', 'écrivain et journaliste', null]],
+      ],
+      [
+        'a former minister',
+        ['« C’est tard », dit l’ex-ministre de la Culture Paul Renn.'],
+        [['Paul Renn', 'ex-ministre de la Culture', null]],
+      ],
+      [
+        'a firm ends in “et fils”',
+        ['« C’est tard », dit Anne Roth, gérante de la scierie Roth et fils.'],
+        [['Anne Roth', 'gérante', 'scierie Roth et fils']],
+      ],
+      [
+        'an association ends in a plural adjective',
+        [
+          'L’association Rivières vivantes compte 200 membres. « C’est tard », dit sa présidente, Anne Roth.',
+        ],
+        [['Anne Roth', 'présidente', 'association Rivières vivantes']],
+      ],
+      [
+        'two adjectives with “et” in the name of an office',
+        [
+          '« C’est tard », dit Paul Renn, géologue au Bureau de recherches géologiques et minières (BRG).',
+        ],
+        [['Paul Renn', 'géologue', 'Bureau de recherches géologiques et minières']],
+      ],
+      [
+        'a lawyer of a person is of no organisation',
+        ['Luc Vasse se tait. « C’est tard », dit l’avocat de Luc Vasse, Paul Renn.'],
+        [['Paul Renn', 'avocat', null]],
+      ],
+      [
+        'a form of address is a whole word',
+        ['« C’est tard », dit le gendarme Paul Renn, de la brigade de Mornac.'],
+        [['Paul Renn', 'gendarme', 'brigade de Mornac']],
+      ],
+      [
+        'a name that was changed',
+        [
+          'Karima (le prénom a été changé), 37 ans, aide à domicile, attend. « C’est tard », dit-elle.',
+        ],
+        [['Karima', 'aide à domicile', null]],
+      ],
+      [
+        'a name with a note behind it',
+        ['« C’est tard », dit Lucie*, caissière dans un supermarché.'],
+        [['Lucie', 'caissière', null]],
+      ],
+      [
+        'a negotiator of goods whose profession is in the caption too',
+        ['« C’est tard », dit Paul Renn, 58 ans, négociant.'],
+        [['Paul Renn', 'négociant', null]],
+      ],
+      [
+        'the head of a service, whose name has no capital',
+        ['« C’est tard », dit Anne Roth, cheffe du service des soins palliatifs.'],
+        [['Anne Roth', 'cheffe du service des soins palliatifs', null]],
+      ],
+      [
+        'somebody who has led an organisation for years',
+        [
+          '« C’est tard », dit Paul Renn, qui anime depuis quatre ans le Comité des usagers du Val.',
+        ],
+        [['Paul Renn', null, 'Comité des usagers du Val']],
+      ],
+      [
+        'what somebody was elected is less than what she is',
+        [
+          'La gardienne Anne Roth, élue meilleure joueuse du championnat, sourit. « C’est tard », dit-elle.',
+        ],
+        [['Anne Roth', 'gardienne', null]],
+      ],
+      [
+        'what somebody holds is not what she is',
+        ['Anne Roth, cuillère à la main, attend. « C’est tard », dit-elle.'],
+        [['Anne Roth', null, null]],
+      ],
+      [
+        'one of its administrators has no name',
+        ['La Caisse du Val étudie le dossier. Un de ses administrateurs évoque « un risque ».'],
+        'Un de ses administrateurs',
+      ],
+      [
+        'the end of a council’s name is not a day',
+        [
+          'Lors du conseil municipal de jeudi, le chef de l’opposition, Paul Renn, a voté contre. « C’est tard », dit-il.',
+        ],
+        [['Paul Renn', 'chef de l’opposition', 'conseil municipal']],
+      ],
+      [
+        'a mayor who is named in the next sentence',
+        ['Il pleut. La maire a proposé un achat. Anne Roth a lancé : « C’est tard. »'],
+        [['Anne Roth', 'maire', null]],
+      ],
+      [
+        'a pronoun before the verb ends the noun',
+        [
+          'Cette phrase, Anne Roth la connaît. L’avocate du collectif l’a lue trois fois. « C’est tard », a-t-elle lancé.',
+        ],
+        [['Anne Roth', 'avocate', null]],
+      ],
+      [
+        'a firm of two words behind a director',
+        ['« C’est tard », dit Anne Roth, directrice régionale de Ferrovia Est.'],
+        [['Anne Roth', 'directrice régionale', 'Ferrovia Est']],
+      ],
+      [
+        'the short name of a factory behind a title',
+        ['La manufacture Delorge ferme. « C’est tard », dit Paul Renn, chef comptable de Delorge.'],
+        [['Paul Renn', 'chef comptable', 'manufacture Delorge']],
+      ],
+      [
+        'a town with hyphens is no organisation',
+        ['« C’est tard », sourit Paul Renn. Cet éleveur de Sainte-Marthe-des-Monts est ravi.'],
+        [['Paul Renn', 'éleveur', null]],
+      ],
+      [
+        'the sport ends the name of a league',
+        ['La Ligue du Val de handball exige un terrain « sec et couvert ».'],
+        [['Ligue du Val de handball', null, null]],
+      ],
+      [
+        'a name with a capital behind words in lower case',
+        ['La Compagnie des chemins de fer du Littoral juge cette présence « disproportionnée ».'],
+        [['Compagnie des chemins de fer du Littoral', null, null]],
+      ],
+      [
+        'a lawyer by the form of address',
+        ['Anne Roth a chiffré le préjudice. « C’est tard », a plaidé Me Roth.'],
+        [['Anne Roth', 'avocate', null]],
+      ],
+      [
+        'who speaks to the press has a name of her own',
+        [
+          '« C’est tard », a déclaré à la presse Anne Roth, présidente du comité des pêches de Lorgues.',
+        ],
+        [['Anne Roth', 'présidente', 'comité des pêches de Lorgues']],
+      ],
+      [
+        'a supporter who is the subject is nobody who was named',
+        [
+          'Anne Roth court. Un supporteur adverse, écharpe au cou, attendait. « C’est tard », dit Anne Roth.',
+        ],
+        [['Anne Roth', null, null]],
+      ],
+      [
+        'what the researcher is, before the noun that speaks of her',
+        [
+          '« Elle dort », chuchote Anne Roth. Biologiste marine à la Station marine d’Erval, la chercheuse a passé sept ans ici.',
+        ],
+        [['Anne Roth', 'biologiste marine', 'Station marine d’Erval']],
+      ],
+      [
+        'a goalkeeper is of the club with which the sentence begins',
+        [
+          'Gardienne de l’Olympique de Maurens, Anne Roth a encaissé quatre buts. « C’est tard », dit-elle.',
+        ],
+        [['Anne Roth', 'gardienne', 'Olympique de Maurens']],
+      ],
+      [
+        'the name behind a clause with a pronoun speaks',
+        [
+          'Luc Vasse, boulanger, rit. Dans l’article qu’il signe avec deux collègues, M. Renn évoque « une obscurité ». Paul Renn est astronome.',
+        ],
+        [['Paul Renn', 'astronome', null]],
+      ],
+      [
+        'the subject with a pronoun before its verb is a person',
+        [
+          'Cette phrase, Anne Roth la connaît. L’avocate du collectif Naître à Morlieu l’a lue trois fois. « C’est tard », a-t-elle lancé.',
+        ],
+        [['Anne Roth', 'avocate', 'collectif Naître à Morlieu']],
+      ],
+      [
+        'a given name behind the press, though no list has the name',
+        [
+          '« C’est tard », a déclaré à la presse Erwan Tallec, président du comité des pêches de Lorgues.',
+        ],
+        [['Erwan Tallec', 'président', 'comité des pêches de Lorgues']],
+      ],
+      [
+        'who was just named is not somebody who is named later with that noun',
+        [
+          'Paul Renn a renoncé à sa retraite. L’ancien chef comptable, choisi par tous, ne cache rien. « C’est tard », glisse-t-il. Le chef de l’opposition, Luc Vasse, vote. « C’est tard », redit Paul Renn.',
+        ],
+        [['Paul Renn', 'ancien chef comptable', null]],
+      ],
+      [
+        'a room is no part of the name of a home',
+        [
+          'Dans le salon de la résidence des Tilleuls, on chante. « C’est tard », dit la directrice des Tilleuls, Anne Roth.',
+        ],
+        [['Anne Roth', 'directrice', 'résidence des Tilleuls']],
+      ],
     ],
   ],
   [
@@ -1480,6 +1726,173 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         'a pronoun may stand before the verb behind a dash',
         ['Nuria Sala, maestra, abrió la puerta.', '—¿Qué ves? —le pregunta la maestra—. Dilo.'],
         [['Nuria Sala', 'maestra', null]],
+      ],
+      [
+        'a deputy is elected for a place',
+        ['El diputado por Cuenca Luis Prat ha criticado «un desprecio de clase».'],
+        [['Luis Prat', 'diputado', 'Cuenca']],
+      ],
+      [
+        'somebody speaks for the firm behind “desde”',
+        ['«Es tarde», apuntan desde la Consejería de Salud.'],
+        [['Consejería de Salud', null, null]],
+      ],
+      [
+        'somebody speaks for the platform with which the sentence begins',
+        ['Desde la plataforma Salvemos el Monte recuerdan que «nadie ha pedido perdón».'],
+        [['plataforma Salvemos el Monte', null, null]],
+      ],
+      [
+        'what somebody is today, without a subject',
+        ['Luis Prat creció aquí. Hoy es guía en el Museo de la Mina. «Es tarde», dice.'],
+        [['Luis Prat', 'guía', 'Museo de la Mina']],
+      ],
+      [
+        'the party and not the town hall where somebody speaks for it',
+        ['El portavoz del PL en el Ayuntamiento, Luis Prat, lo considera «un disparate».'],
+        [['Luis Prat', 'portavoz', 'PL']],
+      ],
+      [
+        'a former minister of a department before the name',
+        ['«Es tarde», dice el exministro de Cultura Luis Prat.'],
+        [['Luis Prat', 'exministro de Cultura', null]],
+      ],
+      [
+        'the coach of a club in initials',
+        ['«Es tarde», dice Luis Prat, técnico del CD Roda.'],
+        [['Luis Prat', 'técnico', 'CD Roda']],
+      ],
+      [
+        'the town is no part of the organisation',
+        ['«Es tarde», dice Luis Prat, responsable de Cáritas en Lerma.'],
+        [['Luis Prat', 'responsable', 'Cáritas']],
+      ],
+      [
+        'a report that somebody has signed',
+        ['El informe, firmado por la consultora Alba, habla de «deficiencias graves».'],
+        [['consultora Alba', null, null]],
+      ],
+      [
+        'the subject of the sentence, and not the letter with which it begins',
+        ['En una carta dirigida al presidente, los alcaldes de la comarca piden «una moratoria».'],
+        'los alcaldes de la comarca',
+      ],
+      [
+        'a day beside a name is no title',
+        ['Ana Roda, el pasado jueves en el puerto. «Es tarde», dice Roda.'],
+        [['Ana Roda', null, null]],
+      ],
+      [
+        'the daughter of a film-maker is none',
+        ['La hija del cineasta, Ana Roda, asistía por primera vez. «Es tarde», dice.'],
+        [['Ana Roda', null, null]],
+      ],
+      [
+        'the subject of the clause that somebody admits does not speak',
+        ['Ana Roda, gerente, niega todo. También admite que la formación fue «mejorable».'],
+        [['Ana Roda', 'gerente', null]],
+      ],
+      [
+        'a noun before “y” is not beside the verb',
+        [
+          'El Comité de Árbitros pidió que se retirase la ficha y alegó en su escrito «un riesgo evidente».',
+        ],
+        [['Comité de Árbitros', null, null]],
+      ],
+      [
+        'two who speak in the next sentence without a subject',
+        [
+          'Para el año próximo, Ana Roda y Luis Prat preparan otra muestra. Han avisado ya al público: «Traigan un cojín».',
+        ],
+        [
+          ['Ana Roda', null, null],
+          ['Luis Prat', null, null],
+        ],
+      ],
+      [
+        'a name and a pronoun',
+        ['Luis Prat, portero, ríe. Ana Roda, maestra, llega. Roda y él repiten a dúo: «Es tarde».'],
+        [
+          ['Ana Roda', 'maestra', null],
+          ['Luis Prat', 'portero', null],
+        ],
+      ],
+      [
+        'a report of the person who was named last',
+        [
+          'El hidrogeólogo Luis Prat encontró un charco. Su informe concluye que tardará «no menos de sesenta años».',
+        ],
+        [['Luis Prat', 'hidrogeólogo', null]],
+      ],
+      [
+        'a lawyer of people is a lawyer',
+        ['«Es tarde», dice Ana Roda, abogada del matrimonio.'],
+        [['Ana Roda', 'abogada', null]],
+      ],
+      [
+        'the skipper of some boat is a skipper',
+        ['«Es tarde», dice Luis Prat, patrón de un palangrero de catorce metros.'],
+        [['Luis Prat', 'patrón', null]],
+      ],
+      [
+        'a critic of a paper',
+        ['El crítico de La Linterna, Luis Prat, escribe que es «una coartada».'],
+        [['Luis Prat', 'crítico', 'La Linterna']],
+      ],
+      [
+        'a judge who is in charge of a case',
+        ['El juez Luis Prat, encargado del caso, no tiene prisa. «Es tarde», dice.'],
+        [['Luis Prat', 'juez', null]],
+      ],
+      [
+        'a coach of the club whose name is short',
+        ['El CB Valdoro ganó. «Es tarde», dice Ana Roda, entrenadora del Valdoro.'],
+        [['Ana Roda', 'entrenadora', 'CB Valdoro']],
+      ],
+      [
+        'a paper behind its kind',
+        ['El diario deportivo La Grada tituló: «Sobra una columna».'],
+        [['La Grada', null, null]],
+      ],
+      [
+        'a title behind “es” with its article',
+        ['«Es tarde», dice Ana Roda. Es la patrona mayor de la Cofradía de Pescadores de Roda.'],
+        [['Ana Roda', 'patrona mayor', 'Cofradía de Pescadores de Roda']],
+      ],
+      [
+        'a teacher who has no name, behind a day',
+        [
+          'Ana Roda, restauradora, mira. El sábado, una maestra propuso otra cosa. «Es tarde», argumentó.',
+        ],
+        'una maestra',
+      ],
+      [
+        'a spokeswoman is of the collective, and not of the town hall',
+        [
+          'El Ayuntamiento calla. El Ayuntamiento de Roda paga. El colectivo Raíz y Acera reparte agua. La portavoz, Ana Roda, espera. «Es tarde», dice.',
+        ],
+        [['Ana Roda', 'portavoz', 'colectivo Raíz y Acera']],
+      ],
+      [
+        'a port is no guild of fishers',
+        [
+          'La Cofradía de Pescadores de Puerto Roda cierra. Uno de los barcos era de Ana Prat, la única armadora del puerto. «Es tarde», dice.',
+        ],
+        [['Ana Prat', 'armadora', null]],
+      ],
+      [
+        'a forester at the beginning of a sentence is no part of the university',
+        [
+          'Ana Roda conoce cada árbol. Dasónoma de la Universidad del Valle Hondo, se pasó el domingo midiéndolos. «Es tarde», dice.',
+        ],
+        [['Ana Roda', 'dasónoma', 'Universidad del Valle Hondo']],
+      ],
+      [
+        'the verb behind a noun is no part of the title',
+        [
+          '«Es tarde», se disculpa Luis Prat en la trastienda. El carnicero encontró en febrero las hojas, atadas con cuerda. «Es tarde», dice.',
+        ],
+        [['Luis Prat', 'carnicero', null]],
       ],
     ],
   ],

@@ -117,7 +117,7 @@ function patch(input: PatchMutation, context: ApplyContext): Applied {
 
 function runPatch(
   before: LakeDocument,
-  operations: PatchMutation & {id: string},
+  operations: PatchMutation,
   context: ApplyContext,
 ): LakeDocument {
   let after = before
@@ -140,13 +140,11 @@ function runPatch(
 }
 
 /** Undefined for a patch that is more than what somebody types in texts. */
-const afterTyping = (
-  before: LakeDocument,
-  {id: _, diffMatchPatch, ...others}: PatchMutation & {id: string},
-): LakeDocument | undefined =>
-  diffMatchPatch && Object.keys(others).length === 0
-    ? patchTexts(before, diffMatchPatch)
-    : undefined
+function afterTyping(before: LakeDocument, patch: PatchMutation): LakeDocument | undefined {
+  const {diffMatchPatch} = patch
+  const isTyping = Object.keys(patch).every((name) => name === 'id' || name === 'diffMatchPatch')
+  return diffMatchPatch && isTyping ? patchTexts(before, diffMatchPatch) : undefined
+}
 
 /**
  * Adds the fields that every stored document has. A given `_createdAt` is kept, as in the hosted

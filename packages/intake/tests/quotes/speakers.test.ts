@@ -1151,6 +1151,13 @@ const ROMANCE: [language: string, cases: Case[]][] = [
     'fr',
     [
       [
+        'the treasurer of the only club',
+        [
+          'L’Étoile sportive de Lanvern a joué. « Tout était là », dit Ana Renn, trésorière du club.',
+        ],
+        [['Ana Renn', 'trésorière', 'Étoile sportive de Lanvern']],
+      ],
+      [
         'any noun between its article and a name is the title',
         ['« C’est tard », tranche la docteure Claire Vasse, qui part.'],
         [['Claire Vasse', 'docteure', null]],

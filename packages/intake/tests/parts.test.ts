@@ -74,6 +74,10 @@ test.for([
   ['AP Photo', null, 'AP', english],
   ['Nora von der Marsch/abc-bild', 'Nora von der Marsch', 'abc-bild', german],
   ['zVg', null, null, german],
+  ['L’Écho du Four/Nora Flint', 'Nora Flint', 'L’Écho du Four', french],
+  ['Nora Flint, collaboration spéciale', 'Nora Flint', null, french],
+  ['Gentileza Archivo del Horno', null, 'Archivo del Horno', spanish],
+  ['東窯機関の資料から', null, '東窯機関', japanese],
   ['NORA FLINT / FOUR IMAGES', 'NORA FLINT', 'FOUR IMAGES', french],
   ['PHOTO ARCHIVES MUNICIPALES DE FOURNAY', null, 'ARCHIVES MUNICIPALES DE FOURNAY', french],
   ['Fonds Flint / Archives du Four', null, 'Archives du Four', french],
@@ -143,6 +147,7 @@ test.for([
   ['De notre correspondante à Fournay, Nora Flint', ['Nora Flint'], french],
   ['Enquête de Nora Flint', ['Nora Flint'], french],
   ['Reportage : Nora Flint', ['Nora Flint'], french],
+  ['Texte Nora Flint • Photos Sam Kiln', ['Nora Flint', 'Sam Kiln'], french],
   ['Par Nora Flint avec ABC', ['Nora Flint'], french],
   ['Crónica de Nora Flint', ['Nora Flint'], spanish],
   ['TEXTO: NORA FLINT / FOTOS: SAM KILN', ['NORA FLINT', 'SAM KILN'], spanish],
@@ -241,14 +246,30 @@ test.for(['若手が定着、仲買には不満も', '財源の更新、窯に�
   },
 )
 
+test.for([
+  ['Handwerk, Landkreis', 'Tondorf brennt im Dunkeln'],
+  ['MARKT UND OFEN', 'Scherben bringen Glück'],
+])('takes "%s" above a short headline for the kicker', async (head) => {
+  const lines = [
+    head.join('\n'),
+    'Die Töpfer haben elf Jahre lang gewartet. Jetzt raucht es am Hafen.',
+    'VON NORA FLINT',
+    'Am Montag wurde das Feuer angezündet, von der ältesten Töpferin.',
+    'Es soll zwei Wochen lang brennen, wie vor der Flut.',
+  ]
+  const {kicker, headline} = await found(Buffer.from(lines.join('\n\n')), 'ofen.txt')
+  expect([kicker?.text, headline?.text]).toEqual(head)
+})
+
 test('finds two authors in brackets below a Japanese text', () => {
   const signed = signature('（石野窯人、大野ミキ）', 9, japanese)
   expect(signed?.bylines.map(({name}) => name)).toEqual(['石野窯人', '大野ミキ'])
 })
 
-test('finds a place behind a stroke', () => {
-  const found = nameLine('Nora Flint | Hornilla', 0, spanish)
-  expect(found).toMatchObject({bylines: [{name: 'Nora Flint'}], dateline: 'Hornilla'})
+test.for(['Nora Flint | Hornilla', 'NORA FLINT, Hornilla'])('finds the place in "%s"', (text) => {
+  const found = nameLine(text, 0, spanish)
+  expect(found?.bylines.map(({name}) => name.toLowerCase())).toEqual(['nora flint'])
+  expect(found?.dateline).toBe('Hornilla')
 })
 
 test.for([
@@ -358,6 +379,9 @@ test.for([
   ['Das Ofenblatt, Ausgabe Nord, Seite 14'],
   ['Ton und Glut – Das Magazin für Töpfer\nHeft 9/2031\nSeite 14'],
   ['Ton und Glut · Fachzeitschrift für Töpfer\nMai 2031'],
+  ['OFENBLATT\nFachzeitschrift für Töpfer'],
+  ['Das Ofenblatt | Montag, 4. Mai 2031'],
+  ['OFENDIENST // INLAND // FREI'],
 ])('takes the running head of a printed page for no headline: "%s"', async ([head = '']) => {
   const lines = [
     head,

@@ -83,7 +83,7 @@ export const spanish: LanguageRules = {
     by: list('por'),
     for: list('para | en'),
     courtesy: list(
-      String.raw`(?:foto |fotografía |imagen )?cortesía(?: de(?:l| la)?)? | (?:fotos? |fotografías? |imagen |imágenes )?(?:cedid|facilitad|proporcionad|enviad|difundid)[ao]s? por(?: el| la)? | courtesy(?: of)?`,
+      String.raw`(?:foto |fotografía |imagen )?(?:cortesía|gentileza)(?: de(?:l| la)?)? | (?:fotos? |fotografías? |imagen |imágenes )?(?:cedid|facilitad|proporcionad|enviad|difundid)[ao]s? por(?: el| la)? | courtesy(?: of)?`,
     ),
     via: list('vía | via | a través de'),
     holders: [

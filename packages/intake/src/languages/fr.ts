@@ -18,7 +18,7 @@ export const french: LanguageRules = {
     furniture: list(String.raw`
       s[’']abonner\b | l[’']espace des (?:contributions|commentaires)\b |
       pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
-      aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?tous droits (?:de reproduction )?réservés | lire aussi\b | à lire (?:aussi|également)\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
+      aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?(?:tous droits (?:de reproduction )?réservés|reproduction interdite)\b.* | lire aussi\b | à lire (?:aussi|également)\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
       nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | la suite après\b | mots[- ]clés?\s*: | thèmes?\s*: | tags?\s*: | écouter (?:cet|l[’'])\b[^.]*$ | lecture\s*: \d | temps de lecture | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
     papers: list(
       String.raw`magazine | hebdomadaire | mensuel | quotidien | revue | journal | gazette | bulletin | lettre`,
@@ -47,7 +47,7 @@ export const french: LanguageRules = {
         (?:une? |l[’'])?(?:enquête|reportage|récit|chronique|critique|analyse|article|portrait|billet|éditorial|dossier|entretien|interview|texte|tribune) (?:de|par) | textes? | récit | reportage | enquête | auteure?s? | autrice | rédaction
         de (?:notre|nos) (?:envoyée?s?|correspondante?s?|journalistes?)(?: spéciale?s?| permanente?s?| particuli(?:er|ère)s?| régionale?s?)*(?: (?:à|en|au|aux) [\p{L}’-]+)?,?`,
       ),
-      photographer: list('photos? (?:de|par)? | photographies? | images?'),
+      photographer: list('photos?(?: de| par)? | photographies? | images?'),
       translator: list(String.raw`traduit (?:de .{4,30} )?par | traduction`),
     },
     shared: list(
@@ -80,7 +80,7 @@ export const french: LanguageRules = {
     creditNotes: [
       ...WORLDWIDE_NOTES,
       ...list(
-        String.raw`archives? | d\.?r\.? | droits réservés | capture (?:d[’']écran|vidéo) | captures? d[’']écran | domaine public | photo (?:d[’']archives?|d[’']illustration|archives?|prétexte) | illustration | collections? (?:particulière|privée)s?`,
+        String.raw`archives? | d\.?r\.? | collaboration spéciale | droits réservés | capture (?:d[’']écran|vidéo) | captures? d[’']écran | domaine public | photo (?:d[’']archives?|d[’']illustration|archives?|prétexte) | illustration | collections? (?:particulière|privée)s?`,
       ),
     ],
     by: list('par'),

@@ -54,7 +54,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const parts = line.text.split(
     pattern(
       eitherCase(all),
-      `(?:\\s*[;|／/–—-]\\s*|[\\s　]+|^)${next}`,
+      `(?:\\s*[;|／/•·–—-]\\s*|[\\s　]+|^)${next}`,
       isAllCapitals ? 'iu' : 'u',
     ),
   )
@@ -168,7 +168,9 @@ export function nameLine(
     const name = journalist?.groups?.['name'] ?? ''
     if (isPersonName(name, rules)) return made([name], null)
   }
-  const names = namesIn(trimmed, rules)
+  // "Nora Flint | Kiln Bay", "NORA FLINT, Kiln Bay": a place is not printed as the name is.
+  const isPlaced = /^[^\p{Ll},]+,\s\p{Lu}\p{Ll}|\s\|\s/u.test(trimmed)
+  const names = isPlaced ? null : namesIn(trimmed, rules)
   if (names) return made(names, null)
   if (rules.hasNoSpaces) return null
   const {writers = '', more = ''} =
@@ -182,10 +184,8 @@ export function nameLine(
   const inPlace = place && namesIn(place['names'] ?? '', rules)
   if (inPlace && length(place['place'] ?? '', rules) <= 5)
     return made(inPlace, null, place['place'] ?? null)
-  return (
-    nameAndRole(trimmed, rules, made) ??
-    (trimmed.includes(' | ') ? nameAndPlace(trimmed, index, rules, role) : null)
-  )
+  const withName = nameAndRole(trimmed, rules, made)
+  return withName ?? (isPlaced ? nameAndPlace(trimmed, index, rules, role) : null)
 }
 
 /** "Conrad Ashby, Maritime Correspondent", "Rosalind Peake Arts correspondent". */

@@ -161,7 +161,7 @@ export function cleanCredit(text: string, rules: LanguageRules): string {
 
 /** Each part of a credit is somebody or something that may have made or own a picture. */
 function hasKnownParties(credit: string, rules: LanguageRules): boolean {
-  const line = withoutBareLabel(credit, rules)
+  const line = withoutBareLabel(credit.replaceAll(/«\s?|\s?»/gu, ''), rules)
   const {creator, holder} = creditParties(line, rules)
   const isNamed = creator !== null || isHolder(holder ?? '', rules)
   const worded = wordedParties(line, rules)

@@ -3,7 +3,7 @@ import type {Line} from '../lines.ts'
 import {isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
 import {splitCaption} from './credits.ts'
 import {metaLine} from './meta.ts'
-import {isHeadOfPage, isOrnament, isPageLine, isRunningHead, pageLines} from './page.ts'
+import {headOfPage, isOrnament, isPageLine, isRunningHead, pageLines} from './page.ts'
 import {endsSentence, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
@@ -16,13 +16,14 @@ export function findHeadline(sorting: Sorting): number {
     (line, index) => sorting.isOpen(index) && (line.hint === 'headline' || line.heading === 1),
   )
   if (hinted >= 0) return hinted
+  const head = headOfPage(sorting.lines, sorting.rules)
   const candidates = sorting.lines.flatMap((line, index) => {
     if (
       !line.text ||
       !sorting.isOpen(index) ||
       isPageLine(line, sorting.rules) ||
       isAboveRunningHead(sorting, index) ||
-      isHeadOfPage(sorting.lines, index, sorting.rules) ||
+      head.has(index) ||
       isOrnament(line) ||
       line.list ||
       line.figure !== undefined
@@ -94,19 +95,26 @@ function largestOf(sorting: Sorting, candidates: number[]): number | undefined {
   return top > Math.max(plain, 12) ? candidates[sizes.indexOf(top)] : undefined
 }
 
+/** CRAFTS AND TRADES above "The kiln burns". */
+const isCapitalAbove = (text: string, following: string): boolean =>
+  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && /\p{Ll}/u.test(following)
+
 /** Longer than a section's name; a short one only if a sentence follows. */
 function isHeadlineLong(sorting: Sorting, index: number, candidates: number[]): boolean {
   const next = candidates[candidates.indexOf(index) + 1]
   const following = next === undefined ? '' : sorting.text(next)
-  const words = length(sorting.text(index), sorting.rules)
+  const text = sorting.text(index)
+  const words = length(text, sorting.rules)
   const group = sorting.groupOf(index)
+  // The second line of a group may be below a kicker.
   const isMenu =
-    group[0] !== index || group.every((at) => length(sorting.text(at), sorting.rules) <= 5)
-  if (group.length > 1 && isMenu) return false
+    group.indexOf(index) > 1 ||
+    (group.length > 2 && group.every((at) => length(sorting.text(at), sorting.rules) <= 5))
+  if (isMenu) return false
   const isFollowedByTitle =
     next !== undefined &&
     !isBylineLike(sorting, next) &&
-    length(following, sorting.rules) > words &&
+    (length(following, sorting.rules) > words || isCapitalAbove(text, following)) &&
     !endsSentence(following) &&
     length(following, sorting.rules) <= 18
   return !isFollowedByTitle && words > 1

@@ -43,7 +43,7 @@ export function isDate(text: string, {page}: LanguageRules): boolean {
     (word) =>
       calendar.test(word) ||
       published.test(word) ||
-      /^[\d０-９][\d０-９.:h年月日時分秒/]*(?:st|nd|rd|th|am|pm|er|h|º|ª|\.|配信|更新|公開|掲載|発行|付)?$/iu.test(
+      /^(?:令和|平成|昭和)?[\d０-９][\d０-９.:h年月日時分秒/]*(?:st|nd|rd|th|am|pm|er|h|º|ª|\.|配信|更新|公開|掲載|発行|付)?$/iu.test(
         word,
       ) ||
       /^[月火水木金土日]曜?日?$/u.test(word) ||
@@ -83,17 +83,38 @@ export const isRunningHead = (text: string, rules: LanguageRules): boolean =>
   length(text, rules) <= 12 &&
   pattern(rules.page.printed ?? NONE, '(?:^|[,;|•·–—-]\\s*)(?:%)$').test(text)
 
-/** The name of a paper and what it is: "Kiln & Clay – The magazine for potters". */
-const isMasthead = (text: string, rules: LanguageRules): boolean =>
-  length(text, rules) <= 14 &&
-  pattern(
-    rules.page.papers ?? NONE,
-    "^.{2,40}\\s[–—·|-]\\s(?:\\p{L}{1,4}\\s|l[’'])?(?:%)(?!\\p{L})[^.!?]*$",
-  ).test(text)
+const PARTED = /\s[|–—·•]\s|\s?\/\/\s?|[|｜／]/u
 
-/** What is printed above all articles of a page, as its first lines. */
-export const isHeadOfPage = (lines: readonly Line[], index: number, rules: LanguageRules) =>
-  lines.findIndex(({text}) => text !== '') === index && isMasthead(lines[index]?.text ?? '', rules)
+/** "Kiln & Clay – The magazine for potters", "The Lantern | 4 May 2031", "HOME / KILNS / CLAY". */
+function isMasthead(text: string, rules: LanguageRules): boolean {
+  if (length(text, rules) > 14 || endsSentence(text)) return false
+  const {papers = NONE} = rules.page
+  if (rules.hasNoSpaces && pattern(papers, '^[^、「」]{2,16}(?:%)$', 'u').test(text)) return true
+  const parts = text.split(PARTED)
+  const isPaper = pattern(papers, "^(?:\\p{L}{1,4}\\s|l[’'])?(?:%)(?!\\p{L})[^.!?]*$")
+  return (
+    isPaper.test(parts.at(-1) ?? '') ||
+    (parts.length > 1 && parts.some((part) => isDateLine(part.trim(), rules))) ||
+    (parts.length > 2 && parts.every((part) => length(part, rules) <= 4))
+  )
+}
+
+/** What is printed above all articles of a page: its first lines, up to the first blank one. */
+export function headOfPage(lines: readonly Line[], rules: LanguageRules): ReadonlySet<number> {
+  const first = lines.findIndex(({text}) => text !== '')
+  const next = lines.findIndex(({startsGroup}, index) => index > first && startsGroup)
+  const all = range(first, next < 0 ? first + 4 : next)
+  const isHead = (index: number) => {
+    const line = lines[index]
+    return line !== undefined && (isMasthead(line.text, rules) || isRunningHead(line.text, rules))
+  }
+  const last = all.findLast((index) => isHead(index))
+  const isWhole = next >= 0 && all.every((index) => isLoose(lines[index]?.text ?? '', rules))
+  if (last === undefined || lines.length < all.length + 3) return new Set()
+  return new Set(
+    isWhole && all.length < 5 ? all : all.filter((index) => index <= last && isHead(index)),
+  )
+}
 
 /** Of the page by its own words. */
 export function isPageLine(line: Line, rules: LanguageRules): boolean {
@@ -149,8 +170,9 @@ export function pageLines(
   rules: LanguageRules,
 ): Set<number> {
   const found = new Set<number>()
+  const head = headOfPage(lines, rules)
   lines.forEach((line, index) => {
-    if (isPageLine(line, rules)) found.add(index)
+    if (isPageLine(line, rules) || (index < first && head.has(index))) found.add(index)
   })
   const groups = groupsOf(lines)
   groups.forEach((group, position) => {
@@ -219,6 +241,7 @@ function menus(
   }
   return groups
     .filter((group) => (group[0] ?? 0) < first && group.length > 1 && group.every(isItem))
+    .filter((group) => group.length > 2 || !group.includes(first))
     .flat()
 }
 

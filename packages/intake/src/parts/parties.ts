@@ -142,6 +142,8 @@ export const isNote = (text: string, {photos}: LanguageRules): boolean =>
 /** The name of an agency, an archive, an institution. */
 export const isHolder = (text: string, rules: LanguageRules): boolean =>
   isOrganisation(text, rules) ||
+  // "L’Écho du Four" is a paper.
+  /^L[’']\p{Lu}/u.test(text) ||
   pattern(rules.photos.holders, `${WORD_START}%${WORD_END}`, 'iu').test(text)
 
 /** One person or several: "Isla Brandreth and Rory Quaile". */

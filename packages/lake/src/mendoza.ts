@@ -53,7 +53,6 @@ function diffObject(before: Fields, after: Fields, patch: RawPatch): void {
   const keys = sortedKeys(before)
   for (const [index, key] of keys.entries()) {
     const next = Object.hasOwn(after, key) ? after[key] : undefined
-    if (next === before[key]) continue
     if (next === undefined) patch.push(OBJECT_DELETE_FIELD, index)
     else if (same(before[key], next)) continue
     else if (patchable(before[key], next)) {

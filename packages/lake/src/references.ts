@@ -22,19 +22,16 @@ export function targetsOf(document: LakeDocument | readonly Json[]): Set<string>
 }
 
 /**
- * Whether two versions of a document surely have the same references, because what differs has none. Parts that are the
+ * Whether two versions of a document, or of a part of it, surely have the same references, because what differs has none. Parts that are the
  * same object in both are not looked at: so a keystroke costs no walk through the document.
  */
-export const haveSameReferences = (before: LakeDocument, after: LakeDocument): boolean =>
-  differWithoutReferences(before, after)
-
-function differWithoutReferences(before: unknown, after: unknown): boolean {
+export function haveSameReferences(before: unknown, after: unknown): boolean {
   if (before === after) return true
   const [old, current] = [fieldsOf(before), fieldsOf(after)]
   if ('_ref' in old || '_ref' in current) return false
-  for (const name in old) if (!differWithoutReferences(old[name], current[name])) return false
+  for (const name in old) if (!haveSameReferences(old[name], current[name])) return false
   for (const name in current) {
-    if (!(name in old) && !differWithoutReferences(undefined, current[name])) return false
+    if (!(name in old) && !haveSameReferences(undefined, current[name])) return false
   }
   return true
 }

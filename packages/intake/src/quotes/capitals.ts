@@ -308,14 +308,18 @@ export class Capitals {
       return {from, to: index + whole.length}
     })
     if (names.hasSmallWords) found.push(...this.smallNames(text))
-    if (names.hasLateBodies) found.push(...this.ownersNames(text), ...this.namesBehindKind(text))
+    if (names.hasLateBodies)
+      found.push(
+        ...this.ownersNames(text),
+        ...this.namesBehindKind(text),
+        ...this.linkedOwnNames(text),
+      )
     found.push(...this.capitalNames(text), ...this.headedFirms(text))
     const titled = pattern(
       eitherCase(names.titles),
       `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
       'u',
     )
-    if (names.hasLateBodies) found.push(...this.linkedOwnNames(text))
     for (const match of text.matchAll(linked)) {
       // "security guard Lorraine Stubbs"
       if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
@@ -828,6 +832,7 @@ export class Capitals {
     this.rules.names.hasLateBodies === true &&
     word.endsWith('day') &&
     wordPattern(this.rules.page.calendar, '^%$').test(word)
+
   /** "Roths Kalender", where the article names somebody called Roth. */
   private readonly isOwned = ([first = '', ...more]: readonly string[]): boolean =>
     this.rules.speech.hasCapitalNouns === true &&

@@ -1,6 +1,6 @@
 // Files in a bucket instead of the data folder: two lakes share them, and each keeps copies of what it has shown.
 import {rm} from 'node:fs/promises'
-import {createServer, type IncomingHttpHeaders} from 'node:http'
+import {createServer, type IncomingHttpHeaders, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
@@ -27,6 +27,16 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
+async function listening(store: Server) {
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
+  const {port} = store.address() as AddressInfo
+  const close = () => {
+    store.closeAllConnections()
+    return new Promise((resolve) => store.close(resolve))
+  }
+  return {endpoint: `http://127.0.0.1:${port}`, close}
+}
+
 /** A store of one object, which holds what is claimed until two claims are there: both have then seen an empty bucket. */
 async function startConditionalStore() {
   let stored: string | null = null
@@ -47,13 +57,7 @@ async function startConditionalStore() {
       if (writes.length === 2) for (const write of writes) write()
     })
   })
-  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
-  const {port} = store.address() as AddressInfo
-  const close = () => {
-    store.closeAllConnections()
-    return new Promise((resolve) => store.close(resolve))
-  }
-  return {endpoint: `http://127.0.0.1:${port}`, close}
+  return listening(store)
 }
 
 /** A store that answers each request with an error. */
@@ -64,13 +68,7 @@ async function startStore(
     const [status, code] = answer(method, headers)
     response.writeHead(status).end(code && `<Error><Code>${code}</Code></Error>`)
   })
-  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
-  const {port} = store.address() as AddressInfo
-  const close = () => {
-    store.closeAllConnections()
-    return new Promise((resolve) => store.close(resolve))
-  }
-  return {endpoint: `http://127.0.0.1:${port}`, close}
+  return listening(store)
 }
 
 const startReadOnlyBucket = () =>

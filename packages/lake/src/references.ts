@@ -31,7 +31,7 @@ export function haveSameReferences(before: unknown, after: unknown): boolean {
   if ('_ref' in old || '_ref' in current) return false
   for (const name in old) if (!haveSameReferences(old[name], current[name])) return false
   for (const name in current) {
-    if (!(name in old) && !haveSameReferences(undefined, current[name])) return false
+    if (!Object.hasOwn(old, name) && !haveSameReferences(undefined, current[name])) return false
   }
   return true
 }

@@ -25,6 +25,8 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  // At once: the next file of this worker brings a store of its own as it is loaded.
+  vi.unstubAllGlobals()
 })
 
 test('a save does not wait for a store that never answers', async () => {

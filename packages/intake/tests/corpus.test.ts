@@ -28,7 +28,7 @@ const AIMS: Record<Format, Record<Measure, number>> = {
   eml: {...ALIKE, creatorHolder: 0.98, quote: 0.98, form: 0.94, speaker: 0.9, title: 0.78},
 }
 
-/** What a part of the corpus must reach: its share of hard articles may be another one. */
+/** What a part of the corpus must reach: it may have more of the hard articles. */
 const AIMS_OF_A_PART: Record<Measure, number> = {
   ...linesAround(0.96),
   creatorHolder: 0.95,

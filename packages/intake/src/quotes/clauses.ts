@@ -512,7 +512,8 @@ export class Clauses {
     const canSpeak = (phrase: Phrase) =>
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
-      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to)) &&
+      (!/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to)) ||
+        this.hasText(phrase, text.slice(phrase.to))) &&
       !(hasOwners && /^[’']s\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(phrase.to)))
     const name = this.nameAfterClause(text, all)
     if (name) return name
@@ -545,6 +546,13 @@ export class Clauses {
     return null
   }
 
+  /** "The Audit Office’s annual report called it": the words are the office's. */
+  private readonly hasText = ({kind}: Phrase, behind: string): boolean =>
+    kind === 'institution' &&
+    pattern(this.rules.speech.documents, `^[’']s?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)${WORD_END}`).test(
+      behind,
+    )
+
   /** "Ann Poll and Mark Orr said", "Roda y él repiten": no clause begins behind that "and". */
   private readonly isPair = (all: readonly Phrase[], text: string, at: number): boolean => {
     const {hasLateBodies, hasLateAdjectives} = this.rules.names
@@ -564,7 +572,7 @@ export class Clauses {
     )
   }
 
-  /** "Asked if she would go, Ann Poll said": a name behind a comma and right before the verb. */
+  /** "Asked if she would go, Ann Poll said", ", a loss it called": behind a comma and right before the verb. */
   private readonly nameBeside = (all: readonly Phrase[], text: string): Phrase | undefined =>
     this.rules.names.hasLateBodies === true
       ? all.find(
@@ -572,7 +580,8 @@ export class Clauses {
             ['person', 'institution', 'pronoun'].includes(kind) &&
             !isGoverned &&
             /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(to)) &&
-            /\p{Ll},\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(text.slice(0, from)),
+            (/\p{Ll},\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(text.slice(0, from)) ||
+              (kind === 'pronoun' && /,\san?\s(?:[\p{Ll}-]+\s){1,3}$/u.test(text.slice(0, from)))),
         )
       : undefined
 

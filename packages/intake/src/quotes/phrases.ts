@@ -431,7 +431,14 @@ export class Phrases {
       together(together(speech.verbs, speech.calls), names.isVerbs),
       `\\s(?:%)${WORD_END}`,
     ).exec(rest)?.index
-    return Math.min(mark, small ?? rest.length, verb ?? rest.length)
+    // "a loss it described as"
+    const pronoun = names.hasLateBodies
+      ? pattern(
+          together(names.pronouns.female, together(names.pronouns.male, names.pronouns.it)),
+          `\\s(?:%|they)\\s`,
+        ).exec(rest)?.index
+      : undefined
+    return Math.min(mark, small ?? rest.length, verb ?? rest.length, pronoun ?? rest.length)
   }
 
   /** The noun: in languages with adjectives behind it, the first word that is known. */

@@ -83,7 +83,7 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
   // "St Oswin’s Primary"
   const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
-  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\sNo\\.?)\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\s(?:No\\.?|Local))\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 
@@ -734,9 +734,10 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const isSmall = (word: string) =>
     /^\p{Ll}[\p{Ll}\p{N}-]*$/u.test(word) &&
     !pattern(speech.verbs, '^%$').test(word) &&
-    [names.prepositions, names.starters, names.clauses].every(
-      (list) => !wordPattern(list, '^%$').test(word),
-    ) &&
+    (pattern(names.soleBodies ?? NONE, '^(?:%)$').test(word) ||
+      [names.prepositions, names.starters, names.clauses].every(
+        (list) => !wordPattern(list, '^%$').test(word),
+      )) &&
     [names.articles, names.indefinite, rules.head.and].every(
       (list) => !pattern(list, '^%$').test(word),
     )
@@ -838,7 +839,7 @@ function ownerBefore(before: string, title: string, rules: LanguageRules): Found
   if (isKind)
     return wordPattern(names.starters, '^%$').test(owner)
       ? {title, affiliation: null}
-      : {title: `${owner} ${title}`, affiliation: null}
+      : {title: shortTitle(`${owner} ${title}`, rules), affiliation: null}
   return {title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
 }
 
@@ -960,6 +961,7 @@ function shortTitle(words: string, rules: LanguageRules): string {
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
     .replace(pattern(names.beforeNames ?? NONE, '^(?:%)\\s'), '')
+    .replace(pattern(names.praise ?? NONE, '^(?:(?:%)\\s)+(?=\\p{Ll})', 'u'), '')
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}\p{Ll}/u.test(title) ? '(?!\\p{Lu})' : ''
@@ -1019,18 +1021,19 @@ function shortTitle(words: string, rules: LanguageRules): string {
   return cut.replace(last, '').replace(called, '').trim() || title
 }
 
-/** Where a title ends before what it is of: "patrón de un palangrero", "abogada del matrimonio". */
+/** Where a title ends before what it is of: "pilot of a plane", "lawyer for the family", "patrón de un palangrero". */
 function ownerEnd(title: string, {names}: LanguageRules): number {
   const ofSome = names.hasLateAdjectives
     ? wordPattern(names.genitives, `\\s%\\s?(?:${sourceOf(names.indefinite)})\\s`).exec(title)
         ?.index
-    : undefined
+    : pattern(names.ofSome ?? NONE, '\\s(?:%)\\s').exec(title)?.index
+  const ofClients = pattern(names.clients ?? NONE, '\\s(?:%)$').exec(title)?.index
   // But "avocate de la défense"
   const client = pattern(
     names.advocates?.titles ?? NONE,
     `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})\\s?(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
   ).exec(title)?.[0].length
-  return Math.min(ofSome ?? title.length, client ?? title.length)
+  return Math.min(...[ofSome, ofClients, client].map((end) => end ?? title.length))
 }
 
 /** "at the broker Hollin & Bray": the broker is not part of the name. */

@@ -519,7 +519,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`(?:of|at|for|with|from|on|in|to) (?:an?|two|three|four|five|six|several|many|some|his|her|the first|the last)`,
     ),
     clients: list(
-      String.raw`(?:for|of|to) (?:the |his |her |both |some of the )?(?:[\p{L}’'-]+ )?(?:family|families|couple|victims?|defendants?|plaintiffs?|parents|residents|group|two men|men|women|claimants?|tenants)`,
+      String.raw`(?:for|of|to) (?:the |his |her |both |some of the )?(?:[\p{L}’'-]+ )?(?:family|families|couple|victims?|defendants?|plaintiffs?|claimants?)`,
     ),
     fields: {
       titles: list(

@@ -179,6 +179,10 @@ export interface NameRules {
   praise?: string[]
   /** Between a title and what no article has named: "pilot of a plane", "author of three". */
   ofSome?: string[]
+  /** Of an organisation, and before its name: "Abteilung Wald am Institut". */
+  parts?: string[]
+  /** Verbs that have what somebody studies between them and the organisation. Plain words. */
+  objectVerbs?: string[]
   /** Behind a title: for whom somebody speaks. They are not part of it: "for the family". */
   clients?: string[]
   /** Titles that are given names as well: "Dean". */
@@ -355,6 +359,8 @@ export interface SpeechRules {
   works: string[]
   /** Prepositions before the place where somebody works: "in". Plain words. */
   within?: string[]
+  /** Nouns for what may have a name in quotation marks: a citizens' initiative, a pub. */
+  quotedNames?: string[]
   /** Texts that speak: "report", "statement". */
   documents: string[]
   /** Of these, those that an organisation gives out: "letter", but not "sign". */

@@ -21,7 +21,7 @@ import {kindAhead} from './cases.ts'
 import {
   apposition,
   BEHIND_SMALL,
-  LAST_OBJECT,
+  objectIn,
   organisationParts,
   SHARED_END,
   titleBefore,
@@ -223,8 +223,8 @@ export class Capitals {
     const isInClause =
       pattern(this.rules.names.leads, ',\\s%\\s$').test(text.slice(Math.max(0, from - 24), from)) &&
       /^\s\p{Ll}+[,.]/u.test(text.slice(to))
-    const object = isInClause ? LAST_OBJECT.exec(name)?.groups?.['object'] : undefined
-    return {from: from + before, to: to - (behind ?? topic ?? object ?? '').length}
+    const object = isInClause ? objectIn(name, text.slice(to), this.rules) : ''
+    return {from: from + before, to: to - (behind ?? topic ?? object).length}
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */
@@ -602,8 +602,8 @@ export class Capitals {
       endsInJob(words[0] ?? '', this.rules) &&
       wordPattern(names.genitives, '^%$').test(words[1] ?? '')
     if (isOffice) words.splice(0, 2)
-    const isNumbered = words.at(-2) === 'Local'
-    while (!isNumbered && words.length > 1 && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
+    const least = words.at(-2) === 'Local' ? words.length : 1
+    while (words.length > least && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
     while (
       words.length > 1 &&
       wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
@@ -825,6 +825,7 @@ export class Capitals {
     // "an diesem Sonntag Heiner Grothe"
     if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()
     if (isJob && words.length > 2 && endsInJob(words[0] ?? '', this.rules)) drop()
+    if (isJob) drop(this.countDescribing(words))
     if (isJob) drop(this.countOwned(words))
     const title = words.findLastIndex(
       (word, index) =>
@@ -864,6 +865,15 @@ export class Capitals {
     more.length === 1 &&
     first.endsWith('s') &&
     this.surnames.has(bare(first.slice(0, -1)))
+
+  /** How many words of "Nachbarin Eva Roth" and "Schweizer Alpinist Jan Roth" are not the name. */
+  private readonly countDescribing = (words: readonly string[]): number => {
+    const [first = '', second = ''] = words
+    const isOfTown = /^\p{Lu}\p{Ll}{2,}er$/u.test(first) && endsInJob(second, this.rules)
+    if (isOfTown && words.length > 3) return 2
+    const {notTitles} = this.rules.names
+    return words.length > 2 && wordPattern(notTitles, '^%$').test(first) ? 1 : 0
+  }
 
   /** How many words of "Arnaus Stadtbaurätin Eva Roth" are her town and her title. */
   private readonly countOwned = ([first = '', second = '', ...name]: readonly string[]): number =>

@@ -895,7 +895,10 @@ export class Cast {
     const {short = '', rest = ''} =
       /^(?<short>\p{Lu}[\p{L}-]*)-(?<rest>\p{Lu}\p{L}+)$/u.exec(title ?? '')?.groups ?? {}
     const named = short === '' ? null : this.institution(short)
-    const isShort = /^\p{Lu}{2,6}$/u.test(short)
+    // "Naturbund-Sprecherin", but not "Klinik-Chefin"
+    const isName =
+      short.length > 5 && isOrganisation(short, this.rules) && !this.capitals.isBody(short)
+    const isShort = /^\p{Lu}{2,6}$/u.test(short) || isName
     return named || isShort ? {title: rest, affiliation: named?.name ?? short} : null
   }
 

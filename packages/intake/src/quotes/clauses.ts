@@ -527,7 +527,7 @@ export class Clauses {
             canSpeak(phrase),
         )
       : undefined
-    const named = beside ?? this.nameBeside(all, text)
+    const named = (beside && this.firstOfPair(beside, all, text)) ?? this.nameBeside(all, text)
     const next = named && this.story.resolve(named, text)
     if (next) return next
     const isWithin = (at: number) =>
@@ -545,6 +545,17 @@ export class Clauses {
     }
     return null
   }
+
+  /** "Der Maler Jan Roth und die Imkerin Eva Poll sagen": both do. */
+  private readonly firstOfPair = (last: Phrase, all: readonly Phrase[], text: string): Phrase =>
+    all.find(
+      ({kind, to, isGoverned}) =>
+        kind === 'person' &&
+        last.kind === 'person' &&
+        !isGoverned &&
+        to < last.from &&
+        this.story.areJoined(text, to, last.from),
+    ) ?? last
 
   /** "The Audit Office’s annual report called it": the words are the office's. */
   private readonly hasText = ({kind}: Phrase, behind: string): boolean =>

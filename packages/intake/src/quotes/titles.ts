@@ -280,15 +280,23 @@ export function leadIn(
 }
 
 /** A noun behind at least two others, with an ending that few places have. */
-export const LAST_OBJECT =
-  /\s\S+(?<object>\s\p{Lu}\p{Ll}*(?:e|ung|ik|ie|ität|schaft|[hk]eit|recht))$/u
+const LAST_OBJECT = /\s\S+(?<object>\s\p{Lu}\p{Ll}*(?:e|ung|ik|ie|ität|schaft|[hk]eit|recht))$/u
+
+/** "Waldbau" of "Universität Wessel Waldbau lehrt": what is studied, between an organisation and the verb. */
+export function objectIn(name: string, behind: string, {names}: LanguageRules): string {
+  const isStudied =
+    wordPattern(names.objectVerbs ?? NONE, `^\\s%${WORD_END}`).test(behind) &&
+    /^(?:\p{Lu}\S+\s){2,}\S+$/u.test(name)
+  const last = isStudied ? /\s\S+$/u.exec(name)?.[0] : undefined
+  return last ?? LAST_OBJECT.exec(name)?.groups?.['object'] ?? ''
+}
 
 /** "die am Institut für Wasserbau Strömungen misst": the last noun does not belong to the name. */
 function withoutObject(
   found: {where: string; rest: string},
   rules: LanguageRules,
 ): {where: string; rest: string} {
-  const object = LAST_OBJECT.exec(found.where)?.groups?.['object'] ?? ''
+  const object = objectIn(found.where, found.rest, rules)
   const where = found.where.slice(0, found.where.length - object.length)
   const isOne = object !== '' && /^\s\p{Ll}+[,.]/u.test(found.rest) && isBody(where, rules)
   return isOne ? {where, rest: object + found.rest} : found
@@ -337,6 +345,14 @@ function whereIn(
   const behind = text.slice(before.length)
   const called = whereBehindKind(behind, rules)
   if (called) return called
+  // "leitet die Abteilung Wald am Institut für Wasserbau"
+  const part = pattern(
+    rules.names.parts ?? NONE,
+    `^(?:(?:${wordsOf(definite)})\\s)?(?:%)\\s[^,.;~]{2,40}?\\s(?=(?:am|an der|beim|bei der|im)\\s\\p{Lu})`,
+  ).exec(behind)?.[0]
+  const of =
+    part === undefined ? '' : (/^\p{Ll}+(?:\sder)?\s/u.exec(behind.slice(part.length))?.[0] ?? '')
+  if (part !== undefined && of !== '') return whereIn(behind, part + of, rules)
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
   return where ? {where: nameBehind(before, where, rules), rest: behind.slice(where.length)} : null
 }
@@ -1021,19 +1037,18 @@ function shortTitle(words: string, rules: LanguageRules): string {
   return cut.replace(last, '').replace(called, '').trim() || title
 }
 
-/** Where a title ends before what it is of: "pilot of a plane", "lawyer for the family", "patrón de un palangrero". */
+/** Where a title ends before what it is of: "pilot of a plane", "patrón de un palangrero". */
 function ownerEnd(title: string, {names}: LanguageRules): number {
   const ofSome = names.hasLateAdjectives
     ? wordPattern(names.genitives, `\\s%\\s?(?:${sourceOf(names.indefinite)})\\s`).exec(title)
         ?.index
     : pattern(names.ofSome ?? NONE, '\\s(?:%)\\s').exec(title)?.index
-  const ofClients = pattern(names.clients ?? NONE, '\\s(?:%)$').exec(title)?.index
   // But "avocate de la défense"
   const client = pattern(
     names.advocates?.titles ?? NONE,
     `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})\\s?(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
   ).exec(title)?.[0].length
-  return Math.min(...[ofSome, ofClients, client].map((end) => end ?? title.length))
+  return Math.min(...[ofSome, client].map((end) => end ?? title.length))
 }
 
 /** "at the broker Hollin & Bray": the broker is not part of the name. */
@@ -1074,7 +1089,13 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     `\\s(?:${wordsOf(names.genitives)}|for|to)\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
-  const plain = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
+  const plain = words
+    .trim()
+    .replace(besides, '')
+    .replace(lesser, '')
+    .replace(ofPerson, '')
+    // "lawyer for the family"
+    .replace(pattern(names.clients ?? NONE, '\\s(?:%)$'), '')
   const whole = withoutColour(plain, rules)
   const office = pattern(
     names.offices ?? NONE,

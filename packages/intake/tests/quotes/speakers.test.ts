@@ -1989,6 +1989,59 @@ const OTHERS: [language: string, cases: Case[]][] = [
     'de',
     [
       [
+        'two people with their titles before one verb',
+        ['Der Maler Jan Roth und die Imkerin Eva Poll sagen, das sei „ein später Verrat“.'],
+        [
+          ['Jan Roth', 'Maler', null],
+          ['Eva Poll', 'Imkerin', null],
+        ],
+      ],
+      [
+        'the words that somebody throws at another',
+        ['Die Gewerkschaft Bau und Boden warf dem Konzern „späte und billige Ausreden“ vor.'],
+        [['Gewerkschaft Bau und Boden', null, null]],
+      ],
+      [
+        'a neighbour without a title',
+        ['„Es ist spät“, klagt Nachbarin Eva Roth.'],
+        [['Eva Roth', null, null]],
+      ],
+      [
+        'a nationality before a title',
+        ['Der Schweizer Alpinist Jan Roth nannte das „spät und fahrlässig“.'],
+        [['Jan Roth', 'Alpinist', null]],
+      ],
+      [
+        'a family is no organisation',
+        ['Der Anwalt der Familie, Jan Roth, sagte: „Es ist spät.“'],
+        [['Jan Roth', 'Anwalt', null]],
+      ],
+      [
+        'an organisation before the hyphen that is named nowhere else',
+        ['„Es ist spät“, sagte Naturbund-Sprecherin Eva Roth.'],
+        [['Eva Roth', 'Sprecherin', 'Naturbund']],
+      ],
+      [
+        'a department is not the organisation',
+        ['„Es ist spät“, so Roth. Jan Roth leitet die Abteilung Wald am Institut für Wasserbau.'],
+        [['Jan Roth', null, 'Institut für Wasserbau']],
+      ],
+      [
+        'what somebody teaches is not part of the university’s name',
+        ['„Es ist spät“, sagt Jan Roth, der an der Universität Wessel Waldbau lehrt.'],
+        [['Jan Roth', null, 'Universität Wessel']],
+      ],
+      [
+        'where somebody works who is taken up again by the profession',
+        ['„Es ist spät“, sagt Jan Roth. Der Biologe forscht an der Universität Wessel.'],
+        [['Jan Roth', 'Biologe', 'Universität Wessel']],
+      ],
+      [
+        'the name of a pub in quotation marks is no quotation',
+        ['„Es ist spät“, sagte Eva Roth.', 'Jan Poll sagte, die Kneipe „Leises Tal“ öffne bald.'],
+        [['Eva Roth', null, null]],
+      ],
+      [
         'a noun with a genitive behind it, and the name in apposition',
         [
           'Das Landgericht Arnau verhandelt. Das sagte der Sprecher des Gerichts, Tilo Wess. „Es dauert“, sagte Wess.',

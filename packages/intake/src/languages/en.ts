@@ -401,6 +401,10 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ),
     },
     otherKinds: [
+      [
+        list('agency'),
+        list('authority | bureau | office | service | administration | commission | directorate'),
+      ],
       [list('company'), list('opera | ballet | theatre | theater | players | circus')],
       [
         list('orchestra | ensemble | band'),
@@ -736,6 +740,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     within: ['in', 'on'],
     issued: list('statements? | press releases? | news releases? | spokes(?:man|woman|person)'),
     seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
+    ownWords: list(
+      'advice | answer | reply | response | verdict | message | motto | mantra | conclusion | reaction | explanation | assessment | warning | plea | diagnosis | summary',
+    ),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
     joining: list('and | but | while | although | though | yet'),
     complements: list('that | whether | if | because'),

@@ -359,6 +359,8 @@ export interface SpeechRules {
   works: string[]
   /** Prepositions before the place where somebody works: "in". Plain words. */
   within?: string[]
+  /** Nouns for what somebody says, behind "her": "advice". */
+  ownWords?: string[]
   /** Nouns for what may have a name in quotation marks: a citizens' initiative, a pub. */
   quotedNames?: string[]
   /** Texts that speak: "report", "statement". */

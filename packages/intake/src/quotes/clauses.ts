@@ -63,6 +63,7 @@ export class Clauses {
       this.asSaid(region.before) ??
       this.asSaid(region.after) ??
       this.viewBefore(region.before) ??
+      this.ownWords(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
       this.ofHouse(region) ??
@@ -572,7 +573,8 @@ export class Clauses {
     return (
       next !== undefined &&
       (hasLateAdjectives === true ||
-        (hasLateBodies === true && /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)))) &&
+        (hasLateBodies === true &&
+          /^(?:,\s[^,.;~]+,)?\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)))) &&
       all.some(
         ({kind, to, isGoverned}) =>
           kind === 'person' &&
@@ -653,6 +655,16 @@ export class Clauses {
       pattern(speech.views, `${WORD_START}(?:%),?\\s$`).test(before) &&
       !this.phrases.in(before).some(({kind}) => kind === 'person')
     return isView ? this.story.lastSubject() : null
+  }
+
+  /** "Her advice to owners was": of whom the sentence before speaks. */
+  private ownWords(before: string): Subject | null {
+    const {speech, names} = this.rules
+    const isOwn = pattern(
+      speech.ownWords ?? NONE,
+      `(?:^|[.~]\\s)\\s?(?:${wordsOf(names.possessives)})\\s(?:\\p{Ll}+\\s)?(?:%)(?:,?\\s[^~.;:]{2,60})?\\s(?:${sourceOf(names.isVerbs)})[\\s:]*$`,
+    ).test(before)
+    return isOwn && this.story.person !== null ? this.story.lastSubject() : null
   }
 
   /** "In her view the delay was “…”.": words, and not a term. */

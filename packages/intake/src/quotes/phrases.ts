@@ -181,7 +181,12 @@ export class Phrases {
     const {names, speech} = this.rules
     const list = pattern(speech.anonymous, `${WORD_START}(?:%)${WORD_END}`, 'giu')
     return [...text.matchAll(list)].flatMap((match) => {
-      const isTitle = !speech.hasCapitalNouns && /^\p{Lu}\S*\s\p{Lu}/u.test(match[0])
+      // "Police Chief Mark Orr"
+      const named = text.slice(match.index, match.index + match[0].length + 40)
+      const isTitle =
+        !speech.hasCapitalNouns &&
+        (/^\p{Lu}\S*\s\p{Lu}/u.test(match[0]) ||
+          /^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(named))
       // "Die Gehälter der Beschäftigten": the first noun is what is spoken of.
       const head = /^\S+\s(?:\p{Ll}\S*\s)*\p{Lu}[\p{L}-]*/u.exec(match[0])?.[0]
       const isOther =

@@ -288,7 +288,7 @@ export class Signs {
     return {verbs: isSpeaking || isAfterWords ? 2 : 0, signs: this.signsOfPerson(text, from, to)}
   }
 
-  /** "Ann Poll, prosecuting, said", "Ann Poll, whose house is near, called" */
+  /** "Ann Poll, prosecuting, said", "Ann Poll, whose boat sank, called" */
   private readonly isInsertedBehind = (after: string): boolean =>
     this.rules.names.hasLateBodies === true &&
     pattern(this.rules.speech.verbs, `^,\\s[^,.;:~]{3,60},\\s(?:\\p{Ll}+ly\\s)?%${WORD_END}`).test(

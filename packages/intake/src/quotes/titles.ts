@@ -870,9 +870,8 @@ function capitalTitle(before: string, rules: LanguageRules): string | null {
   const title = isOwned
     ? found
     : titleWords(rules.speech.hasCapitalNouns ? ownWords(found, rules) : found, rules)
-  return title === '' || (wordPattern(names.starters, '^%(?:\\s|$)').test(title) && !isOwned)
-    ? null
-    : title
+  const begins = wordPattern(names.starters, '^%(?:\\s|$)').test(title)
+  return title === '' || (begins && !isOwned && !isOfSoleBody(title, rules)) ? null : title
 }
 
 /** "am Nachmittag Richterin": of the words before the noun, only adjectives, jobs and owners belong to it. */
@@ -935,8 +934,14 @@ const beginsPlainly = (text: string, {names}: LanguageRules): boolean =>
   /[’'](?:s)?\s\p{Ll}/u.test(text)
 
 /** Words of a title before a name, without what only begins the sentence. */
-const titleWords = (text: string, {names}: LanguageRules): string =>
-  text.replace(wordPattern(names.starters, '^%\\s+', 'iu'), '')
+const titleWords = (text: string, rules: LanguageRules): string =>
+  isOfSoleBody(text, rules)
+    ? text
+    : text.replace(wordPattern(rules.names.starters, '^%\\s+', 'iu'), '')
+
+/** "Police Chief" */
+const isOfSoleBody = (title: string, {names}: LanguageRules): boolean =>
+  names.hasLateBodies === true && pattern(names.soleBodies ?? NONE, '^(?:%)\\s').test(title)
 
 /** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
 export function splitTitle(words: string, rules: LanguageRules): FoundTitle {

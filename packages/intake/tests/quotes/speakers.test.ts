@@ -17,6 +17,29 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'a police chief is not the police',
+    ['Police Chief Mark Orr said it was “late for all of us”.'],
+    [['Mark Orr', 'Police Chief', null]],
+  ],
+  [
+    'an agency that is an authority by its name',
+    ['The Pell Transit Authority runs buses. “It is late,” the agency said.'],
+    [['Pell Transit Authority', null, null]],
+  ],
+  [
+    'two people with a clause between them and the verb',
+    ['Ann Poll and Mark Orr, who met at sea, said they were “tired and late again”.'],
+    [
+      ['Ann Poll', null, null],
+      ['Mark Orr', null, null],
+    ],
+  ],
+  [
+    'the advice of somebody',
+    ['Ann Poll, a vet, was tired. Her advice to owners was “to come less late”.'],
+    [['Ann Poll', 'vet', null]],
+  ],
+  [
     'a club that is called by the last word of its name',
     ['Pell Rovers and Orr Athletic met. “It is late,” said Rovers captain Ann Poll.'],
     [['Ann Poll', 'captain', 'Pell Rovers']],

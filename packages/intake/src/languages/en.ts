@@ -160,6 +160,11 @@ export const english: LanguageRules = {
   names: {
     organisations: list(String.raw`
       (?:[\p{Ll}-]+ ){1,3}(?:select|scrutiny|planning|transport) committee
+      commission on \p{Lu}\p{L}+ | committee on \p{Lu}\p{L}+ | council on \p{Lu}\p{L}+ | conference on \p{Lu}\p{L}+ | forum on \p{Lu}\p{L}+
+      local(?= \d) | Storage | Slate | Stone | Fisheries | Seafoods? | Timber | Packaging | Coaches | Holidays | Travel | Tours | Leisure | Fitness
+      Homecare | Childcare | Recycling | Aggregates | Quarries | Cement | Concrete | Marine | Offshore | Shipbuilders | Shipyards? | Forestry
+      Nurseries | Seeds | Meats | Brewing | Distillers | Furniture | Carpets | Ceramics | Potteries | Electronics | Diagnostics | Therapeutics
+      Air | Biotech | Sciences | Bancorp | Financial | Realty | Outfitters | Supermarkets? | Grocers | Haulier | Couriers | Cabs | Taxis
       marina | aquarium | arena | racecourse | cinema | prefecture | province | canton | republic | philharmonic | symphony | sinfonia | infirmary | playhouse | constabulary | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
       mutual | cooperative | ledger
       directorate | consortium | syndicate | cabinet | municipality | stadium | stadiums | agency | label | airline
@@ -209,6 +214,7 @@ export const english: LanguageRules = {
       chamber | cooperative | co-operative | archive | survey | fund | brigade | inspectorate | tribunal | lender
       cafe | café | pub | inn | bar | gym | salon | clinic | garage | diner | deli | grocery | shelter | sanctuary | orchard | marina | boatyard | chapel | mosque | synagogue | temple | cathedral | abbey | cinema | playhouse | food bank | credit union | housing association | quartet | workshop | sinfonia | academy trust | school board | select committee | helpline | hotline | union branch | secretariat | observatory | planetarium | aquarium | botanic garden | garden centre | leisure centre | community centre | health centre | day centre | care home | nursing home
       insurer | supplier | builder | shipyard | port | harbour | harbor | airport`),
+    soleBodies: list('police'),
     anyBodies: list(
       String.raw`company | firm | group | agency | organi[sz]ation | institution | body | business | maker | manufacturer | operator | airline | charity | association | society | union | committee | commission | board | authority | department | ministry | office | bureau | team | club | trust | foundation | institute | college | university | school | museum | council | service | utility | regulator | watchdog | newspaper | paper | publisher | developer | builder | retailer | chain | bank | lender | insurer | start-?up | cooperative | party | federation | guild | league | network | bank`,
     ),
@@ -236,8 +242,9 @@ export const english: LanguageRules = {
         'the reverend',
       ],
     },
+    lordly: list('lord | lady | baroness | dame | sister | father | brother'),
     titles: list(String.raw`
-      economist | analyst | director | minister | president | secretary | chair | chairman | chairwoman
+      boss | supremo | economist | analyst | director | minister | president | secretary | chair | chairman | chairwoman
       chairperson | chief | officer | executive | manager | head | leader | founder | co-founder | owner | partner
       professor | lecturer | researcher | scientist | biologist | geologist | historian | ecologist | physicist
       chemist | engineer | architect | curator | warden | keeper | lock-keeper | lockkeeper | boatman | fishmonger
@@ -290,6 +297,7 @@ export const english: LanguageRules = {
       (?:first|second|third|fourth|principal|lead|solo) (?:violin|viola|cello|bass|oboe|flute|clarinet|bassoon|horn|trumpet|trombone|tuba|harp|percussion|desk)
       (?:lollipop|kit|bin|dustbin|milk|ice-cream|rag-and-bone|stunt|weather|repair|delivery|maintenance) (?:man|woman|lady)
       (?:district|city|county|state|town|village|borough) (?:attorney|judge|clerk|treasurer|manager|administrator|engineer|auditor|coroner|commissioner|supervisor|historian|archivist)
+      goalkeeping coach | caseworker | organiser | prefect | page | sub-postmaster | registrar | warrant officer | whip | tsar | czar
       stallholder | allotment holder | record holder | licensee | publican
       webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
     jobEndings: list(
@@ -355,11 +363,11 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ald\.`),
     lesserRanks: list(String.raw`cllr | councillor | rep\.`),
     bodyTitles: list(
-      'cabinet member for .* | owner | co-owner | founder and chief executive | founder and ceo | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | general director | music director | musical director | sporting director | finance director | operations director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
+      'boss | cabinet member for .* | owner | co-owner | founder and chief executive | founder and ceo | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | general counsel | general director | music director | musical director | sporting director | finance director | operations director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
     ),
     leaderTitles: list('leader | deputy leader | captain'),
     ownedTitles: list(
-      String.raw`(?:former |interim |caretaker |assistant |deputy |acting |outgoing |new |club |team )?(?:manager|head coach|coach|captain|vice-captain|striker|goalkeeper|defender|midfielder|winger|chairman|chairwoman|chief executive|ceo|managing director|finance director|finance chief|chief (?:financial|operating|executive) officer|general secretary|spokes(?:man|woman|person)|co-founder|founder|goaltender|quarterback|fly-half|batsman|bowler)`,
+      String.raw`(?:former |interim |caretaker |assistant |deputy |acting |outgoing |new |club |team )?(?:manager|boss|head coach|coach|captain|vice-captain|striker|goalkeeper|defender|midfielder|winger|chairman|chairwoman|chief executive|ceo|managing director|finance director|finance chief|chief (?:financial|operating|executive) officer|general secretary|spokes(?:man|woman|person)|co-founder|founder|goaltender|quarterback|fly-half|batsman|bowler)`,
     ),
     beforeNames: list(
       String.raw`\p{L}+-(?:based|born|listed|owned|backed|led|raised|trained|educated|bred|headquartered) | (?:mother|mum|mom|father|dad|parent|grandmother|grandfather)-of-[\p{L}\p{N}]+`,
@@ -386,13 +394,17 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         'company | firm | group | business | employer | manufacturer | maker | [a-z]+maker | retailer | chain | operator | supplier | developer | startup | start-up | lender | insurer | airline | carrier | brewer | publisher | contractor | builder | owner',
       ),
       kinds: list(
-        String.raw`inc | corp | corporation | plc | ltd | limited | holdings? | company | co | group | motors? | airlines? | airways | air | airport | bank | brewery | foods? | energy | power | water | steel | industries | systems | technologies | labs | studios? | works | mills? | homes | stores | supermarkets? | logistics | freight | shipping | lines | buses | coaches | trains | railways? | rail | telecom | media | pictures | press | books | partners | capital | securities | insurance | properties | estates | aquaculture | farms? | dairy | distillery | pharmaceuticals | biologics | robotics | manufacturer | maker`,
+        String.raw`storage | slate | stone | fisheries | seafoods? | timber | packaging | holidays | travel | tours | leisure | homecare | recycling | aggregates | quarries | cement | concrete | marine | shipbuilders | shipyards? | brewing | distillers | furniture | carpets | ceramics | electronics | diagnostics | therapeutics | biotech | financial | realty | mining | lithium | petroleum | oil | gas | fuels | software | pharma | renewables | solar | electric | freight | haulage | ferries | cycles | toys | games | brands | chemicals | plastics | metals | textiles | construction | engineering | builders | haulier | couriers | inc | corp | corporation | plc | ltd | limited | holdings? | company | co | group | motors? | airlines? | airways | air | airport | bank | brewery | foods? | energy | power | water | steel | industries | systems | technologies | labs | studios? | works | mills? | homes | stores | supermarkets? | logistics | freight | shipping | lines | buses | coaches | trains | railways? | rail | telecom | media | pictures | press | books | partners | capital | securities | insurance | properties | estates | aquaculture | farms? | dairy | distillery | pharmaceuticals | biologics | robotics | manufacturer | maker`,
       ),
       heads: list(
         'chief executive | chief executive officer | ceo | managing director | owner | co-owner | founder | co-founder | founder and chief executive | finance director | finance chief | chief financial officer | chief operating officer | plant manager | spokesman | spokeswoman | spokesperson',
       ),
     },
     otherKinds: [
+      [
+        list('agency'),
+        list('authority | bureau | office | service | administration | commission | directorate'),
+      ],
       [list('company'), list('opera | ballet | theatre | theater | players | circus')],
       [
         list('orchestra | ensemble | band'),
@@ -504,6 +516,15 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     newTitles: list(
       'local | longtime | long-time | current | elected | appointed | new | last | first | only | newest | oldest | youngest | resident',
     ),
+    praise: list(
+      String.raw`award-winning | prize-winning | best-selling | bestselling | acclaimed | renowned | celebrated | noted | famed | prominent | respected | self-taught | self-described | pioneering | world-famous | Dutch | French | Swiss | Greek | Czech | Thai | Welsh | Scots | Iraqi | Israeli | Pakistani | \p{Lu}\p{Ll}{2,}(?:ian|ish|ese|ean|can)(?= (?!teacher|professor|lecturer|tutor|translator|literature))`,
+    ),
+    ofSome: list(
+      String.raw`(?:of|at|for|with|from|on|in|to) (?:an?|two|three|four|five|six|several|many|some|his|her|the first|the last)`,
+    ),
+    clients: list(
+      String.raw`(?:for|of|to) (?:the |his |her |both |some of the )?(?:[\p{L}’'-]+ )?(?:family|families|couple|victims?|defendants?|plaintiffs?|claimants?)`,
+    ),
     fields: {
       titles: list(
         'professor | lecturer | reader | researcher | specialist | expert | teacher | fellow | consultant | adviser | advisor',
@@ -537,12 +558,13 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     needsArticle: true,
     hasLateBodies: true,
     lateParts: list(
-      "hospital | hospitals | academy | wildlife | agricultural | technical | art | medical | law | business | teaching | general | memorial | veterinary | maternity | children's | children’s | borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
+      "allotment | central | library | junior | infant | secondary | regional | social | women[’']s | working men[’']s | students[’']? | parents[’']? | traders[’']? | owners[’']? | golf | boxing | angling | cruising | gardening | conservation | preservation | civic | literary | philharmonic | choral | operatic | dramatic | drama | science | maritime | railway | transit | parks | welfare | mountain rescue | further education | sixth-form | sixth form | hospital | hospitals | academy | wildlife | agricultural | technical | art | medical | law | business | teaching | general | memorial | veterinary | maternity | children's | children’s | borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
     ),
     genitives: list('of | by | from'),
     places: list(
       String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,
     ),
+    placeSurnames: list('hill | hills | lane | lake | beach | bridge'),
     isVerbs: list(
       String.raw`is | was | has been | had been | became | (?:works|worked|has worked|had worked|working|retired|serves|served|took over|stepped down|stood down|resigned|returned|is working|was working|earns (?:his|her) living|made (?:his|her) living) as | was (?:re-)?(?:elected|named|made|appointed|hired as|promoted to|sworn in as) | (?:trained|qualified|started(?: out)?|began) as`,
     ),
@@ -552,7 +574,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     ),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on', 'to'],
     toward: ['to'],
-    belongs: list(String.raw`of | at | with | from`),
+    belongs: list(String.raw`of | at | with | from | also (?:of|at|with|from)`),
     clauses: list('who | whose | which | that | since | until | when | where | after | before'),
     papers: list(
       String.raw`ledger | dispatch | clarion | beacon | enquirer | inquirer | standard | echo | globe | sun | express | register | reporter | news | citizen | republic | leader | intelligencer | monitor | world | press | messenger | outlook | gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
@@ -708,7 +730,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
     documents: list(String.raw`
-      (?:handwritten|printed|greeting|birthday) cards? | signs? | posters? | banners? | placards? | brochures? | circulars? | newsletters? | leases? | deeds? | petitions? | ordinances? | resolutions? | invitations? | dossiers? | prospectus | labels? | inscriptions? | captions? | headstones? | stickers? | memorand(?:um|a) | decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
+      cards? | signs? | posters? | banners? | placards? | brochures? | circulars? | newsletters? | leases? | deeds? | petitions? | ordinances? | resolutions? | invitations? | dossiers? | prospectus | labels? | inscriptions? | captions? | headstones? | stickers? | memorand(?:um|a) | decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
       rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
       reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
@@ -718,6 +740,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     within: ['in', 'on'],
     issued: list('statements? | press releases? | news releases? | spokes(?:man|woman|person)'),
     seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
+    ownWords: list(
+      'advice | answer | reply | response | verdict | message | motto | mantra | conclusion | reaction | explanation | assessment | warning | plea | diagnosis | summary',
+    ),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
     joining: list('and | but | while | although | though | yet'),
     complements: list('that | whether | if | because'),

@@ -102,6 +102,8 @@ export interface NameRules {
   otherKinds?: [words: string[], organisations: string[]][]
   /** Before a name: {female, male, any}. They are not part of it. */
   honorifics: {female: string[]; male: string[]; any: string[]}
+  /** Of these, what stays before a surname of which the article gives no first name: "Lord Holm". */
+  lordly?: string[]
   /** What somebody is: the last word of a title, "director", "minister". */
   titles: string[]
   /** How further nouns for what somebody does end: "-keeper". They count only beside a name, or as a noun of a clause. */
@@ -173,6 +175,16 @@ export interface NameRules {
   formerTitles?: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
+  /** Before a title, of which they are not part: "award-winning", "Dutch". Capitals count. */
+  praise?: string[]
+  /** Between a title and what no article has named: "pilot of a plane", "author of three". */
+  ofSome?: string[]
+  /** Of an organisation, and before its name: "Abteilung Wald am Institut". */
+  parts?: string[]
+  /** Verbs that have what somebody studies between them and the organisation. Plain words. */
+  objectVerbs?: string[]
+  /** Behind a title: for whom somebody speaks. They are not part of it: "for the family". */
+  clients?: string[]
   /** Titles that are given names as well: "Dean". */
   givenTitles?: string[]
   /** Before somebody who was not named before: "the third volunteer", "the only doctor". */
@@ -223,6 +235,8 @@ export interface NameRules {
   genitives: string[]
   /** Words that only the name of a place has: "Fourth Street". */
   places: string[]
+  /** Of these, those that are surnames as well: "Ann Hill". */
+  placeSurnames?: string[]
   /** Between a name and what somebody is: "is". */
   isVerbs: string[]
   /** The subject of such a verb where it only says that something exists: "there". Plain words. */
@@ -345,6 +359,10 @@ export interface SpeechRules {
   works: string[]
   /** Prepositions before the place where somebody works: "in". Plain words. */
   within?: string[]
+  /** Nouns for what somebody says, behind "her": "advice". */
+  ownWords?: string[]
+  /** Nouns for what may have a name in quotation marks: a citizens' initiative, a pub. */
+  quotedNames?: string[]
   /** Texts that speak: "report", "statement". */
   documents: string[]
   /** Of these, those that an organisation gives out: "letter", but not "sign". */

@@ -14,14 +14,14 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry, isOrganisation} from '../parts/names.ts'
-import {genderOfName} from './genders.ts'
+import {genderOfName, isGivenName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {kindAhead} from './cases.ts'
 import {
   apposition,
   BEHIND_SMALL,
-  LAST_OBJECT,
+  objectIn,
   organisationParts,
   SHARED_END,
   titleBefore,
@@ -223,8 +223,8 @@ export class Capitals {
     const isInClause =
       pattern(this.rules.names.leads, ',\\s%\\s$').test(text.slice(Math.max(0, from - 24), from)) &&
       /^\s\p{Ll}+[,.]/u.test(text.slice(to))
-    const object = isInClause ? LAST_OBJECT.exec(name)?.groups?.['object'] : undefined
-    return {from: from + before, to: to - (behind ?? topic ?? object ?? '').length}
+    const object = isInClause ? objectIn(name, text.slice(to), this.rules) : ''
+    return {from: from + before, to: to - (behind ?? topic ?? object).length}
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */
@@ -298,7 +298,7 @@ export class Capitals {
     // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
     const linked = pattern(
       names.organisations,
-      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
+      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)|(?<=Local\\s)\\d+))+`,
       'gu',
     )
     const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
@@ -330,9 +330,25 @@ export class Capitals {
         !endsInJob(match[0].split(' ')[0] ?? '', this.rules)
       if (!name || (titled.test(name) && !(isOfTown && this.rules.speech.hasCapitalNouns))) continue
       const from = match.index + match[0].indexOf(name)
-      found.push({from, to: this.withSmallEnd(text, from, from + name.length)})
+      const first = this.firstOfTwo(name)
+      if (first !== null) {
+        const second = /^\s\p{Ll}+\s/u.exec(name.slice(first.length))?.[0].length ?? 0
+        found.push({from, to: from + first.length})
+        found.push({from: from + first.length + second, to: from + name.length})
+      } else found.push({from, to: this.withSmallEnd(text, from, from + name.length)})
     }
     return longest(found)
+  }
+
+  /** "Holm Rovers and Arden Athletic" are two clubs: each of them would be a name. */
+  private firstOfTwo(name: string): string | null {
+    const {names, head} = this.rules
+    if (!names.hasLateBodies) return null
+    const {first, second} =
+      pattern(head.and, '^(?<first>.+)\\s(?:%)\\s(?<second>.+)$').exec(name)?.groups ?? {}
+    const isOne = (words = '') =>
+      /\s\S+$/u.test(words) && pattern(names.organisations, '\\s(?:%)$').test(words)
+    return first !== undefined && isOne(first) && isOne(second) ? first : null
   }
 
   /** "Gründerin von Lumo", "Inhaberin von Blumen Roth": a firm, though no word shows it. */
@@ -586,7 +602,8 @@ export class Capitals {
       endsInJob(words[0] ?? '', this.rules) &&
       wordPattern(names.genitives, '^%$').test(words[1] ?? '')
     if (isOffice) words.splice(0, 2)
-    while (words.length > 1 && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
+    const least = words.at(-2) === 'Local' ? words.length : 1
+    while (words.length > least && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
     while (
       words.length > 1 &&
       wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
@@ -692,7 +709,9 @@ export class Capitals {
       const name = rest.join(' ')
       if (!this.canBePerson(rest, name)) return []
       // "Rory Green, Chief China Economist": the title of the person before it.
-      const isTitle = from > words.from && endsInJob(rest.at(-1) ?? '', this.rules)
+      const isTitle =
+        (from > words.from || this.isOfBody(text.slice(to), name)) &&
+        endsInJob(rest.at(-1) ?? '', this.rules)
       if (isTitle && /,\s$/u.test(text.slice(0, words.from))) return []
       return {
         from,
@@ -703,6 +722,12 @@ export class Capitals {
       }
     })
   }
+
+  /** "Rory Green, Senior Fellow at the Holm Institute" */
+  private readonly isOfBody = (after: string, name: string): boolean =>
+    this.rules.names.hasCapitalTitles === true &&
+    pattern(this.rules.names.of, '^\\s(?:%)\\s').test(after) &&
+    genderOfName(name, this.rules) === null
 
   /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */
   private withoutNoun(words: string[]): string[] {
@@ -800,6 +825,7 @@ export class Capitals {
     // "an diesem Sonntag Heiner Grothe"
     if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()
     if (isJob && words.length > 2 && endsInJob(words[0] ?? '', this.rules)) drop()
+    if (isJob) drop(this.countDescribing(words))
     if (isJob) drop(this.countOwned(words))
     const title = words.findLastIndex(
       (word, index) =>
@@ -840,6 +866,15 @@ export class Capitals {
     first.endsWith('s') &&
     this.surnames.has(bare(first.slice(0, -1)))
 
+  /** How many words of "Nachbarin Eva Roth" and "Schweizer Alpinist Jan Roth" are not the name. */
+  private readonly countDescribing = (words: readonly string[]): number => {
+    const [first = '', second = ''] = words
+    const isOfTown = /^\p{Lu}\p{Ll}{2,}er$/u.test(first) && endsInJob(second, this.rules)
+    if (isOfTown && words.length > 3) return 2
+    const {notTitles} = this.rules.names
+    return words.length > 2 && wordPattern(notTitles, '^%$').test(first) ? 1 : 0
+  }
+
   /** How many words of "Arnaus Stadtbaurätin Eva Roth" are her town and her title. */
   private readonly countOwned = ([first = '', second = '', ...name]: readonly string[]): number =>
     name.length > 1 && first.endsWith('s') && endsInJob(second, this.rules) ? 2 : 0
@@ -860,6 +895,16 @@ export class Capitals {
       !this.around(name).some(({before}) => /\p{Lu}[\p{L}-]+\s$/u.test(before))
     )
   }
+
+  /** "Ann Hill" */
+  private readonly isPlaceSurname = ([
+    first = '',
+    last = '',
+    ...more
+  ]: readonly string[]): boolean =>
+    more.length === 0 &&
+    isGivenName(first) &&
+    pattern(this.rules.names.placeSurnames ?? NONE, '^(?:%)$').test(last)
 
   /** Words with capitals that name no organisation, place, time or title. */
   private canBePerson(words: readonly string[], name: string): boolean {
@@ -886,7 +931,7 @@ export class Capitals {
       !pattern(names.neverNames ?? NONE, '\\s(?:%)$').test(name) &&
       !isCountry(name, this.rules) &&
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
-      !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
+      (!pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) || this.isPlaceSurname(words)) &&
       !(names.hasLateAdjectives && pattern(names.places, '^(?:%)\\s').test(name)) &&
       (!pattern(names.titles, '^%$').test(name) || this.isNamed(name))
     )

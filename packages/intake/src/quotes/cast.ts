@@ -486,6 +486,7 @@ export class Cast {
     for (const entity of kept) if (this.isFirm(entity)) entity.kind = 'institution'
     const single = kept.filter((entity) => !this.isOtherKindOf(entity, kept))
     this.entities.splice(0, this.entities.length, ...single)
+    for (const entity of this.entities) this.nameLord(entity)
     this.meetRelatives()
     this.readRelations()
     for (const text of this.texts) this.readTitles(text)
@@ -496,6 +497,19 @@ export class Cast {
         entity.gender ??=
           (entity.title === null ? null : genderOfNoun(entity.title, this.rules)) ??
           genderOfName(entity.name, this.rules)
+  }
+
+  /** "Lord Holm", of whom the article says no first name. */
+  private nameLord(entity: Entity) {
+    const {lordly} = this.rules.names
+    if (!lordly || entity.kind !== 'person' || entity.name.includes(' ')) return
+    const address = pattern(lordly, '(?:^|\\s)(?<address>%)\\s$')
+    const printed =
+      this.capitals
+        .around(entity.name)
+        .map(({before}) => address.exec(before)?.groups?.['address'])
+        .find((found) => found !== undefined) ?? ''
+    if (/^\p{Lu}/u.test(printed)) entity.name = `${printed} ${entity.name}`
   }
 
   /** A name that was taken for a person here and for an organisation there is one of the two. */
@@ -881,18 +895,24 @@ export class Cast {
     const {short = '', rest = ''} =
       /^(?<short>\p{Lu}[\p{L}-]*)-(?<rest>\p{Lu}\p{L}+)$/u.exec(title ?? '')?.groups ?? {}
     const named = short === '' ? null : this.institution(short)
-    const isShort = /^\p{Lu}{2,6}$/u.test(short)
+    // "Naturbund-Sprecherin", but not "Klinik-Chefin"
+    const isName =
+      short.length > 5 && isOrganisation(short, this.rules) && !this.capitals.isBody(short)
+    const isShort = /^\p{Lu}{2,6}$/u.test(short) || isName
     return named || isShort ? {title: rest, affiliation: named?.name ?? short} : null
   }
 
-  /** "Harbourne captain", where there is Harbourne Athletic. */
+  /** "Harbourne captain", "Athletic captain", where there is Harbourne Athletic. */
   private shortFirmBefore(title: string | null): {title: string; affiliation: string} | null {
     const {names, speech} = this.rules
     if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
     const {short = '', rest = ''} =
       /^(?<short>\p{Lu}[\p{L}’-]+)\s(?<rest>\p{L}.*)$/u.exec(title)?.groups ?? {}
+    if (short === '' || pattern(names.titles, '^%$').test(title)) return null
+    const club = this.clubCalled(short, rest)
+    if (club) return {title: rest, affiliation: club.name}
     const isKind = pattern(together(names.organisations, names.bodies), '^(?:%)$').test(short)
-    if (short === '' || isKind || !endsInJob(rest, this.rules)) return null
+    if (isKind || !endsInJob(rest, this.rules)) return null
     const firm = this.shortName(short) ?? this.ownerOf(rest, short)
     if (firm) return {title: rest, affiliation: firm.name}
     // "Selden Chief Executive", where nothing else shows what Selden is
@@ -903,6 +923,15 @@ export class Cast {
     return isHead && !isOther && this.isNameOfItsOwn(short)
       ? {title: rest, affiliation: short}
       : null
+  }
+
+  /** "Rovers" of Holm Rovers; of two clubs, the one that the article is about. */
+  private clubCalled(short: string, title: string): Entity | undefined {
+    if (!pattern(this.rules.names.ownedTitles ?? NONE, '^(?:%)$').test(title)) return undefined
+    const clubs = this.entities.filter(
+      ({kind, name}) => kind === 'institution' && bare(name).endsWith(` ${bare(short)}`),
+    )
+    return this.mostNamed(clubs) ?? undefined
   }
 
   /** Not only at the beginning of a sentence, and nowhere in lower case: "Selden", but not "Shop". */

@@ -63,6 +63,7 @@ export class Clauses {
       this.asSaid(region.before) ??
       this.asSaid(region.after) ??
       this.viewBefore(region.before) ??
+      this.ownWords(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
       this.ofHouse(region) ??
@@ -512,7 +513,8 @@ export class Clauses {
     const canSpeak = (phrase: Phrase) =>
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
-      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to)) &&
+      (!/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to)) ||
+        this.hasText(phrase, text.slice(phrase.to))) &&
       !(hasOwners && /^[’']s\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(phrase.to)))
     const name = this.nameAfterClause(text, all)
     if (name) return name
@@ -526,7 +528,7 @@ export class Clauses {
             canSpeak(phrase),
         )
       : undefined
-    const named = beside ?? this.nameBeside(all, text)
+    const named = (beside && this.firstOfPair(beside, all, text)) ?? this.nameBeside(all, text)
     const next = named && this.story.resolve(named, text)
     if (next) return next
     const isWithin = (at: number) =>
@@ -545,6 +547,24 @@ export class Clauses {
     return null
   }
 
+  /** "Der Maler Jan Roth und die Imkerin Eva Poll sagen": both do. */
+  private readonly firstOfPair = (last: Phrase, all: readonly Phrase[], text: string): Phrase =>
+    all.find(
+      ({kind, to, isGoverned}) =>
+        kind === 'person' &&
+        last.kind === 'person' &&
+        !isGoverned &&
+        to < last.from &&
+        this.story.areJoined(text, to, last.from),
+    ) ?? last
+
+  /** "The Audit Office’s annual report called it": the words are the office's. */
+  private readonly hasText = ({kind}: Phrase, behind: string): boolean =>
+    kind === 'institution' &&
+    pattern(this.rules.speech.documents, `^[’']s?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)${WORD_END}`).test(
+      behind,
+    )
+
   /** "Ann Poll and Mark Orr said", "Roda y él repiten": no clause begins behind that "and". */
   private readonly isPair = (all: readonly Phrase[], text: string, at: number): boolean => {
     const {hasLateBodies, hasLateAdjectives} = this.rules.names
@@ -553,7 +573,8 @@ export class Clauses {
     return (
       next !== undefined &&
       (hasLateAdjectives === true ||
-        (hasLateBodies === true && /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)))) &&
+        (hasLateBodies === true &&
+          /^(?:,\s[^,.;~]+,)?\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)))) &&
       all.some(
         ({kind, to, isGoverned}) =>
           kind === 'person' &&
@@ -564,7 +585,7 @@ export class Clauses {
     )
   }
 
-  /** "Asked if she would go, Ann Poll said": a name behind a comma and right before the verb. */
+  /** "Asked if she would go, Ann Poll said", ", a loss it called": behind a comma and right before the verb. */
   private readonly nameBeside = (all: readonly Phrase[], text: string): Phrase | undefined =>
     this.rules.names.hasLateBodies === true
       ? all.find(
@@ -572,7 +593,8 @@ export class Clauses {
             ['person', 'institution', 'pronoun'].includes(kind) &&
             !isGoverned &&
             /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(to)) &&
-            /\p{Ll},\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(text.slice(0, from)),
+            (/\p{Ll},\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(text.slice(0, from)) ||
+              (kind === 'pronoun' && /,\san?\s(?:[\p{Ll}-]+\s){1,3}$/u.test(text.slice(0, from)))),
         )
       : undefined
 
@@ -633,6 +655,16 @@ export class Clauses {
       pattern(speech.views, `${WORD_START}(?:%),?\\s$`).test(before) &&
       !this.phrases.in(before).some(({kind}) => kind === 'person')
     return isView ? this.story.lastSubject() : null
+  }
+
+  /** "Her advice to owners was": of whom the sentence before speaks. */
+  private ownWords(before: string): Subject | null {
+    const {speech, names} = this.rules
+    const isOwn = pattern(
+      speech.ownWords ?? NONE,
+      `(?:^|[.~]\\s)\\s?(?:${wordsOf(names.possessives)})\\s(?:\\p{Ll}+\\s)?(?:%)(?:,?\\s[^~.;:]{2,60})?\\s(?:${sourceOf(names.isVerbs)})[\\s:]*$`,
+    ).test(before)
+    return isOwn && this.story.person !== null ? this.story.lastSubject() : null
   }
 
   /** "In her view the delay was “…”.": words, and not a term. */

@@ -181,7 +181,12 @@ export class Phrases {
     const {names, speech} = this.rules
     const list = pattern(speech.anonymous, `${WORD_START}(?:%)${WORD_END}`, 'giu')
     return [...text.matchAll(list)].flatMap((match) => {
-      const isTitle = !speech.hasCapitalNouns && /^\p{Lu}\S*\s\p{Lu}/u.test(match[0])
+      // "Police Chief Mark Orr"
+      const named = text.slice(match.index, match.index + match[0].length + 40)
+      const isTitle =
+        !speech.hasCapitalNouns &&
+        (/^\p{Lu}\S*\s\p{Lu}/u.test(match[0]) ||
+          /^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(named))
       // "Die Gehälter der Beschäftigten": the first noun is what is spoken of.
       const head = /^\S+\s(?:\p{Ll}\S*\s)*\p{Lu}[\p{L}-]*/u.exec(match[0])?.[0]
       const isOther =
@@ -431,7 +436,14 @@ export class Phrases {
       together(together(speech.verbs, speech.calls), names.isVerbs),
       `\\s(?:%)${WORD_END}`,
     ).exec(rest)?.index
-    return Math.min(mark, small ?? rest.length, verb ?? rest.length)
+    // "a loss it described as"
+    const pronoun = names.hasLateBodies
+      ? pattern(
+          together(names.pronouns.female, together(names.pronouns.male, names.pronouns.it)),
+          `\\s(?:%|they)\\s`,
+        ).exec(rest)?.index
+      : undefined
+    return Math.min(mark, small ?? rest.length, verb ?? rest.length, pronoun ?? rest.length)
   }
 
   /** The noun: in languages with adjectives behind it, the first word that is known. */

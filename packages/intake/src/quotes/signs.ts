@@ -277,6 +277,7 @@ export class Signs {
         speech.verbs,
         `^,?\\s(?:\\p{L}+ly\\s|(?:${wordsOf(speech.clitics ? together(speech.clitics, this.rules.names.definite) : NONE)})\\s?)?%${WORD_END}`,
       ).test(after) ||
+      (isAtStart(text, from) && this.isInsertedBehind(after)) ||
       pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before) ||
       pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)
     // « … », commence Anne Roth: a verb that no list has
@@ -286,6 +287,13 @@ export class Signs {
       /~[^\p{L}~]{0,3},\s(?:[\p{Ll}’']{1,6}\s)?\p{Ll}{4,}\s$/u.test(before)
     return {verbs: isSpeaking || isAfterWords ? 2 : 0, signs: this.signsOfPerson(text, from, to)}
   }
+
+  /** "Ann Poll, prosecuting, said", "Ann Poll, whose boat sank, called" */
+  private readonly isInsertedBehind = (after: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    pattern(this.rules.speech.verbs, `^,\\s[^,.;:~]{3,60},\\s(?:\\p{Ll}+ly\\s)?%${WORD_END}`).test(
+      after,
+    )
 
   /** "It did not satisfy Ann Poll. The crane driver arrived" */
   private isTakenUp(before: string, after: string): boolean {

@@ -505,7 +505,7 @@ export class Story {
   }
 
   /** "A and B": nothing but "and" between two names. */
-  private areJoined = (text: string, from: number, to: number): boolean =>
+  areJoined = (text: string, from: number, to: number): boolean =>
     pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to)) ||
     this.areJoinedWithTitles(text.slice(from, to))
 
@@ -1151,9 +1151,10 @@ export class Story {
     const joined = wordPattern(this.rules.head.and, '^[^.;:~]{3,80}?\\s%(?=\\s)').exec(rest)?.[0]
     const where =
       leadOf(rest, this.rules) ?? (joined ? leadOf(rest.slice(joined.length), this.rules) : null)
+    const untitled = new Set(this.cast.entities.filter(({title}) => title === null))
     const person = where === null ? undefined : this.resolve(first, text)?.entities[0]
     // A mayor who runs a bakery is not its mayor.
-    if (where !== null && person?.kind === 'person' && person.title === null)
+    if (where !== null && person?.kind === 'person' && untitled.has(person))
       person.affiliation ??= this.cast.affiliation(where, this.paragraph, {from: 0}) || null
   }
 

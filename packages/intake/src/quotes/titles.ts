@@ -83,7 +83,7 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
   // "St Oswin’s Primary"
   const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
-  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\sNo\\.?)\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\s(?:No\\.?|Local))\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 
@@ -280,15 +280,23 @@ export function leadIn(
 }
 
 /** A noun behind at least two others, with an ending that few places have. */
-export const LAST_OBJECT =
-  /\s\S+(?<object>\s\p{Lu}\p{Ll}*(?:e|ung|ik|ie|ität|schaft|[hk]eit|recht))$/u
+const LAST_OBJECT = /\s\S+(?<object>\s\p{Lu}\p{Ll}*(?:e|ung|ik|ie|ität|schaft|[hk]eit|recht))$/u
+
+/** "Waldbau" of "Universität Wessel Waldbau lehrt": what is studied, between an organisation and the verb. */
+export function objectIn(name: string, behind: string, {names}: LanguageRules): string {
+  const isStudied =
+    wordPattern(names.objectVerbs ?? NONE, `^\\s%${WORD_END}`).test(behind) &&
+    /^(?:\p{Lu}\S+\s){2,}\S+$/u.test(name)
+  const last = isStudied ? /\s\S+$/u.exec(name)?.[0] : undefined
+  return last ?? LAST_OBJECT.exec(name)?.groups?.['object'] ?? ''
+}
 
 /** "die am Institut für Wasserbau Strömungen misst": the last noun does not belong to the name. */
 function withoutObject(
   found: {where: string; rest: string},
   rules: LanguageRules,
 ): {where: string; rest: string} {
-  const object = LAST_OBJECT.exec(found.where)?.groups?.['object'] ?? ''
+  const object = objectIn(found.where, found.rest, rules)
   const where = found.where.slice(0, found.where.length - object.length)
   const isOne = object !== '' && /^\s\p{Ll}+[,.]/u.test(found.rest) && isBody(where, rules)
   return isOne ? {where, rest: object + found.rest} : found
@@ -337,6 +345,14 @@ function whereIn(
   const behind = text.slice(before.length)
   const called = whereBehindKind(behind, rules)
   if (called) return called
+  // "leitet die Abteilung Wald am Institut für Wasserbau"
+  const part = pattern(
+    rules.names.parts ?? NONE,
+    `^(?:(?:${wordsOf(definite)})\\s)?(?:%)\\s[^,.;~]{2,40}?\\s(?=(?:am|an der|beim|bei der|im)\\s\\p{Lu})`,
+  ).exec(behind)?.[0]
+  const of =
+    part === undefined ? '' : (/^\p{Ll}+(?:\sder)?\s/u.exec(behind.slice(part.length))?.[0] ?? '')
+  if (part !== undefined && of !== '') return whereIn(behind, part + of, rules)
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
   return where ? {where: nameBehind(before, where, rules), rest: behind.slice(where.length)} : null
 }
@@ -734,9 +750,10 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const isSmall = (word: string) =>
     /^\p{Ll}[\p{Ll}\p{N}-]*$/u.test(word) &&
     !pattern(speech.verbs, '^%$').test(word) &&
-    [names.prepositions, names.starters, names.clauses].every(
-      (list) => !wordPattern(list, '^%$').test(word),
-    ) &&
+    (pattern(names.soleBodies ?? NONE, '^(?:%)$').test(word) ||
+      [names.prepositions, names.starters, names.clauses].every(
+        (list) => !wordPattern(list, '^%$').test(word),
+      )) &&
     [names.articles, names.indefinite, rules.head.and].every(
       (list) => !pattern(list, '^%$').test(word),
     )
@@ -838,7 +855,7 @@ function ownerBefore(before: string, title: string, rules: LanguageRules): Found
   if (isKind)
     return wordPattern(names.starters, '^%$').test(owner)
       ? {title, affiliation: null}
-      : {title: `${owner} ${title}`, affiliation: null}
+      : {title: shortTitle(`${owner} ${title}`, rules), affiliation: null}
   return {title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
 }
 
@@ -853,9 +870,8 @@ function capitalTitle(before: string, rules: LanguageRules): string | null {
   const title = isOwned
     ? found
     : titleWords(rules.speech.hasCapitalNouns ? ownWords(found, rules) : found, rules)
-  return title === '' || (wordPattern(names.starters, '^%(?:\\s|$)').test(title) && !isOwned)
-    ? null
-    : title
+  const begins = wordPattern(names.starters, '^%(?:\\s|$)').test(title)
+  return title === '' || (begins && !isOwned && !isOfSoleBody(title, rules)) ? null : title
 }
 
 /** "am Nachmittag Richterin": of the words before the noun, only adjectives, jobs and owners belong to it. */
@@ -918,8 +934,14 @@ const beginsPlainly = (text: string, {names}: LanguageRules): boolean =>
   /[’'](?:s)?\s\p{Ll}/u.test(text)
 
 /** Words of a title before a name, without what only begins the sentence. */
-const titleWords = (text: string, {names}: LanguageRules): string =>
-  text.replace(wordPattern(names.starters, '^%\\s+', 'iu'), '')
+const titleWords = (text: string, rules: LanguageRules): string =>
+  isOfSoleBody(text, rules)
+    ? text
+    : text.replace(wordPattern(rules.names.starters, '^%\\s+', 'iu'), '')
+
+/** "Police Chief" */
+const isOfSoleBody = (title: string, {names}: LanguageRules): boolean =>
+  names.hasLateBodies === true && pattern(names.soleBodies ?? NONE, '^(?:%)\\s').test(title)
 
 /** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
 export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
@@ -960,6 +982,7 @@ function shortTitle(words: string, rules: LanguageRules): string {
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
     .replace(pattern(names.beforeNames ?? NONE, '^(?:%)\\s'), '')
+    .replace(pattern(names.praise ?? NONE, '^(?:(?:%)\\s)+(?=\\p{Ll})', 'u'), '')
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}\p{Ll}/u.test(title) ? '(?!\\p{Lu})' : ''
@@ -1019,18 +1042,18 @@ function shortTitle(words: string, rules: LanguageRules): string {
   return cut.replace(last, '').replace(called, '').trim() || title
 }
 
-/** Where a title ends before what it is of: "patrón de un palangrero", "abogada del matrimonio". */
+/** Where a title ends before what it is of: "pilot of a plane", "patrón de un palangrero". */
 function ownerEnd(title: string, {names}: LanguageRules): number {
   const ofSome = names.hasLateAdjectives
     ? wordPattern(names.genitives, `\\s%\\s?(?:${sourceOf(names.indefinite)})\\s`).exec(title)
         ?.index
-    : undefined
+    : pattern(names.ofSome ?? NONE, '\\s(?:%)\\s').exec(title)?.index
   // But "avocate de la défense"
   const client = pattern(
     names.advocates?.titles ?? NONE,
     `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})\\s?(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
   ).exec(title)?.[0].length
-  return Math.min(ofSome ?? title.length, client ?? title.length)
+  return Math.min(...[ofSome, client].map((end) => end ?? title.length))
 }
 
 /** "at the broker Hollin & Bray": the broker is not part of the name. */
@@ -1071,7 +1094,13 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     `\\s(?:${wordsOf(names.genitives)}|for|to)\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
-  const plain = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
+  const plain = words
+    .trim()
+    .replace(besides, '')
+    .replace(lesser, '')
+    .replace(ofPerson, '')
+    // "lawyer for the family"
+    .replace(pattern(names.clients ?? NONE, '\\s(?:%)$'), '')
   const whole = withoutColour(plain, rules)
   const office = pattern(
     names.offices ?? NONE,

@@ -17,6 +17,105 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'a police chief is not the police',
+    ['Police Chief Mark Orr said it was “late for all of us”.'],
+    [['Mark Orr', 'Police Chief', null]],
+  ],
+  [
+    'an agency that is an authority by its name',
+    ['The Pell Transit Authority runs buses. “It is late,” the agency said.'],
+    [['Pell Transit Authority', null, null]],
+  ],
+  [
+    'two people with a clause between them and the verb',
+    ['Ann Poll and Mark Orr, who met at sea, said they were “tired and late again”.'],
+    [
+      ['Ann Poll', null, null],
+      ['Mark Orr', null, null],
+    ],
+  ],
+  [
+    'the advice of somebody',
+    ['Ann Poll, a vet, was tired. Her advice to owners was “to come less late”.'],
+    [['Ann Poll', 'vet', null]],
+  ],
+  [
+    'a club that is called by the last word of its name',
+    ['Pell Rovers and Orr Athletic met. “It is late,” said Rovers captain Ann Poll.'],
+    [['Ann Poll', 'captain', 'Pell Rovers']],
+  ],
+  [
+    'a lord without a first name',
+    ['“It is late,” said Lord Pell, whose family owned the hall.'],
+    [['Lord Pell', null, null]],
+  ],
+  [
+    'a surname that may be a place',
+    ['Ann Hill, 44, said it was “late for all of us”.'],
+    [['Ann Hill', null, null]],
+  ],
+  [
+    'the report of an institution',
+    ['The Audit Office’s annual report called the plan “a late and costly failure”.'],
+    [['Audit Office', null, null]],
+  ],
+  [
+    'a commission on something',
+    ['The Commission on Rural Lines wants buses. The line, it said, “is late for a reason”.'],
+    [['Commission on Rural Lines', null, null]],
+  ],
+  [
+    'a union’s local with its number',
+    ['“It is late,” said Ann Poll, president of Stagehands Local 88.'],
+    [['Ann Poll', 'president', 'Stagehands Local 88']],
+  ],
+  [
+    'a title that has capitals behind a name is nobody',
+    [
+      'Ann Poll, Senior Fellow at the Pell Institute, counts trains. With Mark Orr she wrote a book.',
+      '“It is late,” the two say.',
+    ],
+    [
+      ['Ann Poll', 'Senior Fellow', 'Pell Institute'],
+      ['Mark Orr', null, null],
+    ],
+  ],
+  [
+    'the police as part of a title',
+    ['Boys came, police spokesman Mark Orr said. “It is late,” he said.'],
+    [['Mark Orr', 'police spokesman', null]],
+  ],
+  [
+    'who calls it so behind a noun',
+    ['Ann Poll lost the vote, a loss she called “late and bitter”.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'a nationality is not part of a title',
+    ['“It is late,” said the Dutch architect Mark Orr.'],
+    [['Mark Orr', 'architect', null]],
+  ],
+  [
+    'what a title is of, if the article has not named it',
+    ['“It is late,” said Ann Poll, an author of three novels.'],
+    [['Ann Poll', 'author', null]],
+  ],
+  [
+    'for whom a lawyer speaks is not part of the title',
+    ['“It is late,” said Ann Poll, a lawyer for the family.'],
+    [['Ann Poll', 'lawyer', null]],
+  ],
+  [
+    'a clause between the name and the verb shows a person',
+    ['Ann Poll, prosecuting, told the court: “It is late for remorse.”'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'an association with several words in lower case',
+    ['“It is late,” says Ann Poll, who chairs the Pell Hall allotment association.'],
+    [['Ann Poll', null, 'Pell Hall allotment association']],
+  ],
+  [
     'a pronoun is who has a given name of that gender',
     ['Luke Arden sold the mill to Wendy Poll. He left. “It is late,” she said.'],
     [['Wendy Poll', null, null]],
@@ -1912,6 +2011,59 @@ const OTHERS: [language: string, cases: Case[]][] = [
   [
     'de',
     [
+      [
+        'two people with their titles before one verb',
+        ['Der Maler Jan Roth und die Imkerin Eva Poll sagen, das sei „ein später Verrat“.'],
+        [
+          ['Jan Roth', 'Maler', null],
+          ['Eva Poll', 'Imkerin', null],
+        ],
+      ],
+      [
+        'the words that somebody throws at another',
+        ['Die Gewerkschaft Bau und Boden warf dem Konzern „späte und billige Ausreden“ vor.'],
+        [['Gewerkschaft Bau und Boden', null, null]],
+      ],
+      [
+        'a neighbour without a title',
+        ['„Es ist spät“, klagt Nachbarin Eva Roth.'],
+        [['Eva Roth', null, null]],
+      ],
+      [
+        'a nationality before a title',
+        ['Der Schweizer Alpinist Jan Roth nannte das „spät und fahrlässig“.'],
+        [['Jan Roth', 'Alpinist', null]],
+      ],
+      [
+        'a family is no organisation',
+        ['Der Anwalt der Familie, Jan Roth, sagte: „Es ist spät.“'],
+        [['Jan Roth', 'Anwalt', null]],
+      ],
+      [
+        'an organisation before the hyphen that is named nowhere else',
+        ['„Es ist spät“, sagte Naturbund-Sprecherin Eva Roth.'],
+        [['Eva Roth', 'Sprecherin', 'Naturbund']],
+      ],
+      [
+        'a department is not the organisation',
+        ['„Es ist spät“, so Roth. Jan Roth leitet die Abteilung Wald am Institut für Wasserbau.'],
+        [['Jan Roth', null, 'Institut für Wasserbau']],
+      ],
+      [
+        'what somebody teaches is not part of the university’s name',
+        ['„Es ist spät“, sagt Jan Roth, der an der Universität Wessel Waldbau lehrt.'],
+        [['Jan Roth', null, 'Universität Wessel']],
+      ],
+      [
+        'where somebody works who is taken up again by the profession',
+        ['„Es ist spät“, sagt Jan Roth. Der Biologe forscht an der Universität Wessel.'],
+        [['Jan Roth', 'Biologe', 'Universität Wessel']],
+      ],
+      [
+        'the name of a pub in quotation marks is no quotation',
+        ['„Es ist spät“, sagte Eva Roth.', 'Jan Poll sagte, die Kneipe „Leises Tal“ öffne bald.'],
+        [['Eva Roth', null, null]],
+      ],
       [
         'a noun with a genitive behind it, and the name in apposition',
         [

@@ -261,6 +261,10 @@ export interface NameRules {
   clauses: string[]
   /** Newspapers, whose names keep their article. */
   papers: string[]
+  /** Of what has an article and no capital behind a title, what belongs to it: "líder de la oposición". Other things do not: "portera del edificio". */
+  titleObjects?: string[]
+  /** Titles that have a field with a capital behind "of": "jefa de Prensa". Behind others a word with a capital is a town: "panadera de Almora". */
+  capitalFieldTitles?: string[]
   /** Those who act for others, and for whom it belongs to their title: "avocate de la défense". */
   advocates?: {titles: string[]; sides: string[]}
   /** Offices that nobody has by the way: "the judge" is not who was named as a grocer. */

@@ -15,6 +15,7 @@ import {
 import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
 import {nameBehind, nominativeTitle} from './cases.ts'
+import {isHolder, openTitle} from './holder.ts'
 import {endsInJob, isApposed, nounPhraseIn, upToJob} from './nouns.ts'
 
 export interface FoundTitle {
@@ -94,7 +95,9 @@ const beforeName = ({names}: LanguageRules): string =>
 const kindWords = oncePer((rules: LanguageRules): string => {
   const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
-  return `${SHARED_END}${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
+  // "Escuela Rural 14"
+  const number = `(?:\\s${CAPITALS})?\\s\\d{1,3}(?=$|\\s|[,.;:)](?!\\d))`
+  return `${SHARED_END}${kind}${WORD_END}(?:${number}|${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
@@ -547,7 +550,9 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
       : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
   return isJob
     ? directTitle(plain, rules)
-    : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
+    : (lateTitle(plain, rules) ??
+        heldTitle(plain, rules) ??
+        (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
 }
 
 /** "the Holm Institute’s Ann Poll": the organisation right before a whole name. */
@@ -697,6 +702,12 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
     `${WORD_START}(?<words>(?:(?:${wordsOf(names.formerTitles ?? NONE)})[\\s-]?)?%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(head.and)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
+}
+
+/** "la hidróloga de la Universidad de Valmar Noelia Prats" */
+function heldTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const title = isHolder(before, before.length, rules) ? openTitle(before, rules) : null
+  return title && splitTitle(title.words.trim(), rules)
 }
 
 /** "Chief Executive Ruth Okell", "tide-gauge engineer Rob Sallis", "deren Vorsitzender Kai Diercks". */
@@ -869,13 +880,21 @@ function ownWords(title: string, rules: LanguageRules): string {
 }
 
 /** What comes after the last mark, or after "by". */
-function lastClause(text: string, {names, speech}: LanguageRules): string | undefined {
+function lastClause(text: string, rules: LanguageRules): string | undefined {
+  const {names, speech} = rules
   const clause = /[^,.;:!?~—–]*$/u.exec(withoutShortForms(text))?.[0].trim() ?? ''
   const by = pattern(
     names.articles,
     `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,
   ).exec(clause)
-  const words = (by ? clause.slice(by[0].length) : clause).replace(
+  // "la Plataforma por el Tren": the preposition belongs to the name.
+  const agent = by ? clause.slice(by[0].length) : clause
+  const isName =
+    names.hasLateAdjectives === true &&
+    by !== null &&
+    /\p{Lu}[^,]*$/u.test(by[0].slice(1)) &&
+    !endsInJob(nounPhraseIn(agent, rules).noun, rules)
+  const words = (isName ? clause : agent).replace(
     pattern(speech.verbs, "^%\\s(?=\\p{L}+(?:[’']s?)?\\s)"),
     '',
   )
@@ -1003,9 +1022,11 @@ function shortTitle(words: string, rules: LanguageRules): string {
       : undefined
   const ends = [
     end,
+    homeEnd(title, rules),
     loose ?? title.length,
     home ?? title.length,
     ownerEnd(title, rules),
+    thingEnd(title, rules),
     number,
     hidden < 0 ? title.length : hidden,
     town ?? title.length,
@@ -1017,6 +1038,32 @@ function shortTitle(words: string, rules: LanguageRules): string {
   const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
+}
+
+/** Where a title ends before a town: "panadera de Almora", but "jefa de Prensa". */
+function homeEnd(title: string, {names}: LanguageRules): number {
+  const {noun = '', town} =
+    wordPattern(
+      names.genitives,
+      `^(?<noun>\\p{Ll}+)(?:\\s\\p{Ll}+)?(?<town>\\s(?!(?:${wordsOf(names.contracted)})\\s)%\\s\\p{Lu}[\\p{L}-]+)$`,
+      'u',
+    ).exec(title)?.groups ?? {}
+  const hasField =
+    !names.capitalFieldTitles || pattern(names.capitalFieldTitles, '^(?:%)$').test(noun)
+  return title.length - (hasField ? 0 : (town?.length ?? 0))
+}
+
+/** Where a title ends before a thing: "portera del edificio". */
+function thingEnd(title: string, {names}: LanguageRules): number {
+  const of = wordPattern(
+    together(names.genitives, names.contracted),
+    `(?<=\\p{Ll})\\s%\\s(?:(?:${wordsOf(names.definite)})\\s)?(?!(?:${sourceOf(names.titleObjects ?? NONE)})${WORD_END})(?=\\p{Ll})`,
+    'gu',
+  )
+  const thing = [...title.matchAll(of)].find(({0: words}) =>
+    wordPattern(together(names.contracted, names.definite), '\\s%\\s$').test(words),
+  )
+  return (names.titleObjects && thing?.index) ?? title.length
 }
 
 /** Where a title ends before what it is of: "patrón de un palangrero", "abogada del matrimonio". */
@@ -1267,7 +1314,7 @@ function named(
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
-  if (isDepartment(of, where, rules)) return null
+  if (isDepartment(of, where, rules) || isWorkplace(of, where, rules)) return null
   // "jefa de prensa del festival"
   const isSmall = !/\p{Lu}/u.test(where) && wordPattern(names.genitives, '^%$').test(of)
   const isPart = names.hasLateAdjectives === true && isSmall
@@ -1330,6 +1377,16 @@ const isDepartment = (of: string, where: string, {names, head}: LanguageRules): 
     head.from,
     `^\\p{Ll}+\\s(?!(?:${wordsOf(names.genitives)})\\s)(?:%|aux)\\s`,
     'u',
+  ).test(where)
+
+/** "jefa de cocina del hotel Miramar", "maestra de almazara de la cooperativa": the first noun belongs to the title. */
+export const isWorkplace = (of: string, where: string, {names}: LanguageRules): boolean =>
+  names.titleObjects !== undefined &&
+  wordPattern(names.genitives, '^%$').test(of) &&
+  !wordPattern(names.contracted, '^%$').test(of) &&
+  pattern(
+    names.organisations,
+    `^\\p{Ll}+\\s(?:(?:${wordsOf(names.contracted)})|(?:${wordsOf(names.genitives)})\\s(?:${wordsOf(names.definite)}))\\s(?:%)${WORD_END}`,
   ).test(where)
 
 /** "La Mesure", "El Faro" */

@@ -1614,6 +1614,86 @@ const ROMANCE: [language: string, cases: Case[]][] = [
     'es',
     [
       [
+        'a name right behind the organisation of its title',
+        ['«El agua no miente», advierte la hidróloga de la Universidad de Valmar Noelia Prats.'],
+        [['Noelia Prats', 'hidróloga', 'Universidad de Valmar']],
+      ],
+      [
+        'a name right behind an organisation that has only initials',
+        ['El portavoz del CSIC Fernando Vela ve «margen de mejora».'],
+        [['Fernando Vela', 'portavoz', 'CSIC']],
+      ],
+      [
+        'a club with words that look like a name keeps them',
+        [
+          'La capitana del Club Remo Punta Parda tiene 23 años. «Remo», dice Ana Roda, la capitana.',
+        ],
+        [['Ana Roda', 'capitana', 'Club Remo Punta Parda']],
+      ],
+      [
+        'a newspaper to which somebody speaks is not in the name',
+        ['«Es tarde», dijo a la agencia Norte Pilar Roda, delegada de la Hermandad del Carbón.'],
+        [['Pilar Roda', 'delegada', 'Hermandad del Carbón']],
+      ],
+      [
+        'the verb of what is claimed, of a thing',
+        ['El informe concluye que el puente presentaba «fatiga estructural».'],
+        'El informe',
+      ],
+      [
+        'a source at the beginning of a sentence about a thing',
+        ['Ana Roda calla. Según Luis Prat, la plantilla pedía desde mayo «una cadencia humana».'],
+        [['Luis Prat', null, null]],
+      ],
+      [
+        'two people with a clause behind the second',
+        ['Ana Roda y Luis Prat, que no se hablan, coincidieron ayer en algo: «Es tarde».'],
+        [
+          ['Ana Roda', null, null],
+          ['Luis Prat', null, null],
+        ],
+      ],
+      [
+        'several verbs that together say something',
+        ['El consejero Luis Prat se limitó a decir que es «una ruina anunciada».'],
+        [['Luis Prat', 'consejero', null]],
+      ],
+      [
+        'a thing with an article is not part of a title',
+        ['«Es tarde», dice Ana Roda, portera del edificio.'],
+        [['Ana Roda', 'portera', null]],
+      ],
+      [
+        'the opposition is part of a title',
+        ['«Es tarde», dice Ana Roda, líder de la oposición.'],
+        [['Ana Roda', 'líder de la oposición', null]],
+      ],
+      [
+        'a town is not part of a title',
+        ['«Es tarde», dice Ana Roda, panadera de Almora.'],
+        [['Ana Roda', 'panadera', null]],
+      ],
+      [
+        'a noun without an article belongs to the title before the organisation',
+        ['«Es tarde», dice Ana Roda, jefa de cocina del hotel Miramar.'],
+        [['Ana Roda', 'jefa de cocina', 'hotel Miramar']],
+      ],
+      [
+        'a school with a number',
+        ['«Es tarde», dice Ana Roda, maestra de la Escuela 12, que ayer dio clase.'],
+        [['Ana Roda', 'maestra', 'Escuela 12']],
+      ],
+      [
+        'somebody of a union is not the union',
+        ['«Es tarde», dice Pepa Roda, del sindicato Cadena.'],
+        [['Pepa Roda', null, 'sindicato Cadena']],
+      ],
+      [
+        'a preposition in the name of an organisation before the name',
+        ['Para el abogado de la Plataforma por el Agua, Luis Prat, es más. «Es tarde», celebra.'],
+        [['Luis Prat', 'abogado', 'Plataforma por el Agua']],
+      ],
+      [
         'a sergeant is of the force before the name',
         ['El sargento de la Guardia Civil Ramón Roda vino. «Es tarde», dice Roda.'],
         [['Ramón Roda', 'sargento', 'Guardia Civil']],

@@ -205,6 +205,8 @@ export interface NameRules {
   asides?: string[]
   /** Titles with a field of work, and the words before it, which has no article: "lecturer in transport planning". */
   fields?: {titles: string[]; before: string[]}
+  /** Of these titles, a word with a capital behind such a word is a field, too: "doctora en Química". */
+  studies?: string[]
   /** Before a title that somebody does not have now, or only now: "until recently". */
   times: string[]
   /** Before the organisation, and part of the title: "former Arden mayor". */

@@ -63,6 +63,8 @@ export class Capitals {
   private readonly runs = new Map<string, Run[]>()
   /** Of these, names of people that are right behind the name of an organisation. */
   private readonly holders = new Set<Run>()
+  /** The names before those. */
+  private readonly held = new Set<Run>()
   /** Names of two words with an age or a job behind them. */
   private readonly sure = new Set<string>()
   /** The last words of names, which may be nouns as well: "Baker". */
@@ -135,8 +137,10 @@ export class Capitals {
     const first = words.slice(0, at)
     const end = from + first.join(' ').length
     const holder = {from: end + 1, to, words: words.slice(at)}
+    const body = {from, to: end, words: first}
     this.holders.add(holder)
-    return [{from, to: end, words: first}, holder]
+    this.held.add(body)
+    return [body, holder]
   }
 
   /** "Reinhold G." and later "G.": courts and papers hide surnames. */
@@ -144,8 +148,9 @@ export class Capitals {
     const {given, letter} =
       /^(?:.*\s)?(?<given>\p{Lu}\p{Ll}[\p{L}-]*)\s(?<letter>\p{Lu})$|^(?<letter>\p{Lu})$/u.exec(run)
         ?.groups ?? {}
-    if (next !== '.' || letter === undefined || !this.rules.speech.hasCapitalNouns) return false
+    if (next !== '.' || letter === undefined) return false
     if (given !== undefined) return genderOfName(given, this.rules) !== null
+    if (!this.rules.speech.hasCapitalNouns) return false
     return this.isBehindGivenName(`${letter}\\.`)
   }
 
@@ -683,7 +688,9 @@ export class Capitals {
   private withoutSubject(run: Run, text: string): Run {
     const {names} = this.rules
     const before = text.slice(Math.max(0, run.from - 40), run.from)
-    const link = wordPattern(names.genitives, '\\s%\\s?$').exec(before)?.index
+    // "coordinadora en Orbal de la Red Vega"
+    const links = together(names.genitives, this.rules.head.from)
+    const link = wordPattern(links, '\\s%\\s?$').exec(before)?.index
     const isOne = (word: string) => pattern(names.organisations, '^%$').test(word)
     const [first = '', of = ''] = run.words
     // "Dasónoma de la Universidad", "Gardienne de l’Olympique de Maurens"
@@ -721,7 +728,7 @@ export class Capitals {
 
   personRuns(text: string): PersonRun[] {
     return this.capitalRuns(text).flatMap((run) => {
-      const words = this.withoutStarter(run, text)
+      const words = this.held.has(run) ? null : this.withoutStarter(run, text)
       const titled = words && this.withoutTitles(words, text)
       // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
       if (!titled || titled.words.length === 0) return []
@@ -781,7 +788,9 @@ export class Capitals {
     const isTitled =
       this.rules.names.hasLateAdjectives === true &&
       /\s$/u.test(before) &&
-      pattern(this.rules.names.titles, `${WORD_START}%$`).test(before.slice(-40).trimEnd())
+      pattern(this.rules.names.titles, `${WORD_START}%$`).test(before.slice(-40).trimEnd()) &&
+      // "el grupo ecologista Mar Viva"
+      !pattern(this.rules.names.bodies, `${WORD_START}%\\s\\p{Ll}+\\s$`).test(before.slice(-40))
     return is(honorifics.any) || is(titlesBefore) || isTitled ? {gender: null} : null
   }
 

@@ -54,7 +54,11 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     ? `|(?:${wordsOf(head.and)})\\s(?:${wordsOf(names.definite)})\\s`
     : ''
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
-  const link = `(?:(?!${other}|${day}${another})(?:${wordsOf(names.links)}))`
+  // "dijo al periódico el presidente del Deportivo Orbal"
+  const somebody = names.hasLateAdjectives
+    ? `|(?<!\\s(?:${wordsOf(names.prepositions)}|${wordsOf(head.and)})\\s)(?:${wordsOf(names.definite)})\\s\\p{Ll}`
+    : ''
+  const link = `(?:(?!${other}|${day}${another}${somebody})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
   const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
@@ -231,6 +235,8 @@ const withoutParty = (text: string, {names}: LanguageRules): string =>
 const withoutAge = (text: string): string =>
   // "Teodora Roda (1889-1957), compositora"
   text
+    // "Teodora Roda (51), compositora"
+    .replace(/^\s\(\d{2,3}(?:\saños)?\)(?=,)/u, '')
     .replace(/^\s\(\d{4}\s?[-–]\s?\d{4}\)(?=,)/u, '')
     .replace(
       /^,\s(?:de\s|aged?\s|who\sis\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
@@ -988,7 +994,7 @@ function shortTitle(words: string, rules: LanguageRules): string {
     title,
   )
   const field = hasField
-    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}{3,}`
+    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})(?:(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}{3,}${names.studies ? `|(?<=(?:${sourceOf(eitherCase(names.studies))})\\s\\p{Ll}+\\s)\\p{Lu}` : ''})`
     : ''
   const end =
     wordPattern(
@@ -1002,13 +1008,7 @@ function shortTitle(words: string, rules: LanguageRules): string {
     isOfField ? NONE : (names.placeEnds ?? NONE),
     `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})%(?:\\s|(?<=[’']))`,
   ).exec(title)?.index
-  const number =
-    wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
-    title.length
   const hidden = title.search(/\s[~]/u)
-  const town = names.hasLateAdjectives
-    ? wordPattern(head.from, '\\s%\\s\\p{Lu}', 'u').exec(title)?.index
-    : undefined
   // "médiateur nommé par la préfecture"
   const done = wordPattern(
     names.agents ?? NONE,
@@ -1027,9 +1027,9 @@ function shortTitle(words: string, rules: LanguageRules): string {
     home ?? title.length,
     ownerEnd(title, rules),
     thingEnd(title, rules),
-    number,
+    numberEnd(title, rules),
     hidden < 0 ? title.length : hidden,
-    town ?? title.length,
+    townEnd(title, rules),
   ]
   const cut = title
     .slice(0, Math.min(...ends, done ?? title.length))
@@ -1038,6 +1038,22 @@ function shortTitle(words: string, rules: LanguageRules): string {
   const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
+}
+
+/** Where a title ends before a number: "librero de 68 años", "ingeniero de caminos de 52 años". */
+const numberEnd = (title: string, {names}: LanguageRules): number =>
+  wordPattern(names.hasLateAdjectives ? names.genitives : NONE, '\\s%\\s\\d').exec(title)?.index ??
+  wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
+  title.length
+
+/** Where a title ends before the town where somebody works: "médica en Almora", but "doctora en Química". */
+function townEnd(title: string, {names, head}: LanguageRules): number {
+  const isStudy = pattern(names.studies ?? NONE, '^(?:%)\\s').test(title)
+  const town =
+    names.hasLateAdjectives && !isStudy
+      ? wordPattern(head.from, '\\s%\\s\\p{Lu}', 'u').exec(title)?.index
+      : undefined
+  return town ?? title.length
 }
 
 /** Where a title ends before a town: "panadera de Almora", but "jefa de Prensa". */
@@ -1057,11 +1073,11 @@ function homeEnd(title: string, {names}: LanguageRules): number {
 function thingEnd(title: string, {names}: LanguageRules): number {
   const of = wordPattern(
     together(names.genitives, names.contracted),
-    `(?<=\\p{Ll})\\s%\\s(?:(?:${wordsOf(names.definite)})\\s)?(?!(?:${sourceOf(names.titleObjects ?? NONE)})${WORD_END})(?=\\p{Ll})`,
+    `(?<=\\p{Ll})\\s%\\s(?:(?:${sourceOf(names.articles)})\\s)?(?!(?:${sourceOf(names.titleObjects ?? NONE)})${WORD_END})(?=\\p{Ll})`,
     'gu',
   )
   const thing = [...title.matchAll(of)].find(({0: words}) =>
-    wordPattern(together(names.contracted, names.definite), '\\s%\\s$').test(words),
+    pattern(together(names.contracted, names.articles), '\\s%\\s$').test(words),
   )
   return (names.titleObjects && thing?.index) ?? title.length
 }
@@ -1305,6 +1321,15 @@ function named(
   const {of = '', whole} = found ?? {}
   const where = withoutTown(found?.['where'] ?? '', rules)
   const title = words.slice(0, at)
+  // "coordinador en Orbal de la Red Acoge": the town is between them.
+  const isTownBetween =
+    names.hasLateAdjectives === true &&
+    wordPattern(rules.head.from, '^%$').test(of) &&
+    pattern(
+      names.organisations,
+      `^\\p{Lu}[\\p{L}-]+\\s(?:${wordsOf(names.contracted)}|(?:${wordsOf(names.genitives)})\\s(?:${wordsOf(names.definite)}))\\s(?:%)${WORD_END}`,
+    ).test(where)
+  if (isTownBetween && !isOrganisation(where.split(' ')[0] ?? '', rules)) return null
   // "an aide to the mayor" is of no organisation, "an adviser to Arden council" is.
   if (
     pattern(names.toward ?? NONE, '^(?:%)$').test(of) &&

@@ -1694,6 +1694,69 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         [['Luis Prat', 'abogado', 'Plataforma por el Agua']],
       ],
       [
+        'those who heard it are not in the name of the speaker’s club',
+        ['«No», dijo a este periódico el presidente del Deportivo Orbal, Luis Prat.'],
+        [['Luis Prat', 'presidente', 'Deportivo Orbal']],
+      ],
+      [
+        'two with a title of more than one',
+        ['Los abogados Marta Gil y Luis Prat consideran que el fallo es «ejemplar».'],
+        [
+          ['Marta Gil', null, null],
+          ['Luis Prat', null, null],
+        ],
+      ],
+      [
+        'a group of people with a title is a group',
+        ['El grupo ecologista Mar Viva acusó a la Junta de «mirar a otro lado».'],
+        [['Mar Viva', null, null]],
+      ],
+      [
+        'what else somebody is, before the name',
+        ['El inventor, un relojero jubilado llamado Luis Prat, se ríe: «Era para mi nieta».'],
+        [['Luis Prat', 'relojero jubilado', null]],
+      ],
+      [
+        'a clause that says as what somebody works',
+        ['Ana Roda, que ejerce de portavoz de la Asamblea por el Tren, recuerda «aquel frío».'],
+        [['Ana Roda', 'portavoz', 'Asamblea por el Tren']],
+      ],
+      [
+        'a field with a capital behind “en”',
+        ['Ana Roda, doctora en Historia por la Universidad de Valmar, recuerda «aquel frío».'],
+        [['Ana Roda', 'doctora en Historia', 'Universidad de Valmar']],
+      ],
+      [
+        'the age behind a title with “de”',
+        ['Luis Prat, ingeniero de caminos de 52 años, recuerda «aquel frío».'],
+        [['Luis Prat', 'ingeniero de caminos', null]],
+      ],
+      [
+        'an age in brackets before the title',
+        ['Luis Prat (51), poeta, recuerda «aquel frío».'],
+        [['Luis Prat', 'poeta', null]],
+      ],
+      [
+        'a town between the title and the organisation',
+        ['Luis Prat, coordinador en Orbal de la Red Acoge, recuerda «aquel frío».'],
+        [['Luis Prat', 'coordinador', 'Red Acoge']],
+      ],
+      [
+        'a title that somebody had until a month ago',
+        ['Luis Prat, hasta hace un mes director del Museo del Mar, recuerda «aquel frío».'],
+        [['Luis Prat', 'director', 'Museo del Mar']],
+      ],
+      [
+        'the owner is of the bar that the text names',
+        ['En el bar Los Arcos llueve. «Pongo doscientos cafés», dice Luis Prat, el dueño.'],
+        [['Luis Prat', 'dueño', 'bar Los Arcos']],
+      ],
+      [
+        'a surname of which only the first letter is printed',
+        ['«Llevo aquí 30 años», dice Amalia P., limpiadora.'],
+        [['Amalia P.', 'limpiadora', null]],
+      ],
+      [
         'a sergeant is of the force before the name',
         ['El sargento de la Guardia Civil Ramón Roda vino. «Es tarde», dice Roda.'],
         [['Ramón Roda', 'sargento', 'Guardia Civil']],

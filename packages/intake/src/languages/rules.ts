@@ -217,6 +217,8 @@ export interface NameRules {
   asides?: string[]
   /** Titles with a field of work, and the words before it, which has no article: "lecturer in transport planning". */
   fields?: {titles: string[]; before: string[]}
+  /** Of these titles, a word with a capital behind such a word is a field, too: "doctora en Química". */
+  studies?: string[]
   /** Before a title that somebody does not have now, or only now: "until recently". */
   times: string[]
   /** Before the organisation, and part of the title: "former Arden mayor". */
@@ -275,6 +277,10 @@ export interface NameRules {
   clauses: string[]
   /** Newspapers, whose names keep their article. */
   papers: string[]
+  /** Of what has an article and no capital behind a title, what belongs to it: "líder de la oposición". Other things do not: "portera del edificio". */
+  titleObjects?: string[]
+  /** Titles that have a field with a capital behind "of": "jefa de Prensa". Behind others a word with a capital is a town: "panadera de Almora". */
+  capitalFieldTitles?: string[]
   /** Those who act for others, and for whom it belongs to their title: "avocate de la défense". */
   advocates?: {titles: string[]; sides: string[]}
   /** Offices that nobody has by the way: "the judge" is not who was named as a grocer. */

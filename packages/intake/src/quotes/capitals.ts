@@ -16,11 +16,13 @@ import {
 import {isCountry, isOrganisation} from '../parts/names.ts'
 import {genderOfName, isGivenName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
+import {holderAt} from './holder.ts'
 import {isAtStart} from './sentences.ts'
 import {kindAhead} from './cases.ts'
 import {
   apposition,
   BEHIND_SMALL,
+  isWorkplace,
   objectIn,
   organisationParts,
   SHARED_END,
@@ -59,6 +61,10 @@ export class Capitals {
   private readonly rules: LanguageRules
   private readonly texts: readonly string[]
   private readonly runs = new Map<string, Run[]>()
+  /** Of these, names of people that are right behind the name of an organisation. */
+  private readonly holders = new Set<Run>()
+  /** The names before those. */
+  private readonly held = new Set<Run>()
   /** Names of two words with an age or a job behind them. */
   private readonly sure = new Set<string>()
   /** The last words of names, which may be nouns as well: "Baker". */
@@ -111,15 +117,30 @@ export class Capitals {
         small || this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
       const end = match.index + match[0].length
       const stop = this.isInitial(match[0], text[end]) ? '.' : ''
-      return {
+      const run = {
         from: match.index + elided,
         // "Lucie*": a note at the end tells that this is not her name.
         to: match.index + match[0].length + stop.length + (text[end] === '*' ? 1 : 0),
         words: (match[0].slice(elided) + stop).split(/\s+/u),
       }
+      return this.withoutHolder(text, run)
     })
     this.runs.set(text, found)
     return found
+  }
+
+  /** Two runs of "Universidad de Valmar Noelia Prats" behind a title. */
+  private withoutHolder(text: string, run: Run): Run[] {
+    const {from, to, words} = run
+    const at = holderAt(words, {before: text.slice(0, from), after: text.slice(to)}, this.rules)
+    if (at < 0) return [run]
+    const first = words.slice(0, at)
+    const end = from + first.join(' ').length
+    const holder = {from: end + 1, to, words: words.slice(at)}
+    const body = {from, to: end, words: first}
+    this.holders.add(holder)
+    this.held.add(body)
+    return [body, holder]
   }
 
   /** "Reinhold G." and later "G.": courts and papers hide surnames. */
@@ -127,8 +148,9 @@ export class Capitals {
     const {given, letter} =
       /^(?:.*\s)?(?<given>\p{Lu}\p{Ll}[\p{L}-]*)\s(?<letter>\p{Lu})$|^(?<letter>\p{Lu})$/u.exec(run)
         ?.groups ?? {}
-    if (next !== '.' || letter === undefined || !this.rules.speech.hasCapitalNouns) return false
+    if (next !== '.' || letter === undefined) return false
     if (given !== undefined) return genderOfName(given, this.rules) !== null
+    if (!this.rules.speech.hasCapitalNouns) return false
     return this.isBehindGivenName(`${letter}\\.`)
   }
 
@@ -172,6 +194,11 @@ export class Capitals {
     {from, to}: {from: number; to: number},
   ): {from: number; to: number} {
     const name = text.slice(from, to)
+    if (this.rules.names.hasLateAdjectives)
+      return {
+        from: from + this.workplaceAhead(text, from, name),
+        to: this.holderStart(text, from, to),
+      }
     // "Delivery group Hopwell": the kind is not part of the name.
     if (this.rules.names.hasLateBodies) {
       const kind = /^\p{Lu}\S*\s\p{Ll}[\p{Ll}-]+\s(?=\p{Lu})/u.exec(name)?.[0] ?? ''
@@ -225,6 +252,24 @@ export class Capitals {
       /^\s\p{Ll}+[,.]/u.test(text.slice(to))
     const object = isInClause ? objectIn(name, text.slice(to), this.rules) : ''
     return {from: from + before, to: to - (behind ?? topic ?? object).length}
+  }
+
+  /** The end of an organisation's name, before the name of a person: "Universidad de Valmar" of "Universidad de Valmar Noelia Prats". */
+  private holderStart(text: string, from: number, to: number): number {
+    const run = this.capitalRuns(text).findLast((one) => one.from > from && one.to <= to)
+    return run && this.holders.has(run) ? run.from - 1 : to
+  }
+
+  /** How much of a name belongs to a title before it: "cocina del " of "jefa de cocina del hotel Miramar". */
+  private workplaceAhead(text: string, from: number, name: string): number {
+    const of = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, from - 6), from))?.[0] ?? ''
+    const {genitives, contracted, definite} = this.rules.names
+    return isWorkplace(of, name, this.rules)
+      ? (wordPattern(
+          together(genitives, contracted),
+          `^\\p{Ll}+\\s%\\s(?:(?:${wordsOf(definite)})\\s)?`,
+        ).exec(name)?.[0].length ?? 0)
+      : 0
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */
@@ -298,7 +343,7 @@ export class Capitals {
     // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
     const linked = pattern(
       names.organisations,
-      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)|(?<=Local\\s)\\d+))+`,
+      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s|[,.;:)](?!\\d))|(?<=Local\\s)\\d+))+`,
       'gu',
     )
     const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
@@ -660,7 +705,9 @@ export class Capitals {
   private withoutSubject(run: Run, text: string): Run {
     const {names} = this.rules
     const before = text.slice(Math.max(0, run.from - 40), run.from)
-    const link = wordPattern(names.genitives, '\\s%\\s?$').exec(before)?.index
+    // "coordinadora en Orbal de la Red Vega"
+    const links = together(names.genitives, this.rules.head.from)
+    const link = wordPattern(links, '\\s%\\s?$').exec(before)?.index
     const isOne = (word: string) => pattern(names.organisations, '^%$').test(word)
     const [first = '', of = ''] = run.words
     // "Dasónoma de la Universidad", "Gardienne de l’Olympique de Maurens"
@@ -698,7 +745,7 @@ export class Capitals {
 
   personRuns(text: string): PersonRun[] {
     return this.capitalRuns(text).flatMap((run) => {
-      const words = this.withoutStarter(run, text)
+      const words = this.held.has(run) ? null : this.withoutStarter(run, text)
       const titled = words && this.withoutTitles(words, text)
       // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
       if (!titled || titled.words.length === 0) return []
@@ -766,7 +813,9 @@ export class Capitals {
     const isTitled =
       this.rules.names.hasLateAdjectives === true &&
       /\s$/u.test(before) &&
-      pattern(this.rules.names.titles, `${WORD_START}%$`).test(before.slice(-40).trimEnd())
+      pattern(this.rules.names.titles, `${WORD_START}%$`).test(before.slice(-40).trimEnd()) &&
+      // "el grupo ecologista Mar Viva"
+      !pattern(this.rules.names.bodies, `${WORD_START}%\\s\\p{Ll}+\\s$`).test(before.slice(-40))
     return is(honorifics.any) || is(titlesBefore) || isTitled ? {gender: null} : null
   }
 

@@ -327,7 +327,11 @@ export class Cast {
     const [, ...surname] = name.split(' ')
     const isName = given && !wordPattern(this.rules.names.starters, '^%$').test(given)
     const before = text.slice(0, found?.index ?? 0)
-    const begins = isAtStart(before, before.length) || /,\s$/u.test(before)
+    // "los hermanos Pablo y Andrés Roda"
+    const areMany =
+      this.rules.names.hasLateAdjectives === true &&
+      wordPattern(this.rules.names.plurals ?? NONE, `${WORD_START}%\\s\\p{Ll}+s\\s$`).test(before)
+    const begins = areMany || isAtStart(before, before.length) || /,\s$/u.test(before)
     if (isName && surname.length === 1 && begins)
       for (const person of [`${given} ${surname.join(' ')}`, name])
         this.addPerson(person, null, 1).isSure = true

@@ -330,6 +330,7 @@ export class Clauses {
     const source = this.sourceBehind(before, verbs[0]?.index ?? before.length)
     if (source) return source
     for (const verb of verbs.slice(-4).toReversed()) {
+      if (this.isClaimed(before.slice(0, verb.index), verbs)) continue
       const subject = this.ofVerb(before, verb.index, verb[0])
       if (subject) return subject
     }
@@ -347,9 +348,13 @@ export class Clauses {
   private sourceAhead(before: string): Subject | null {
     const {speech, names} = this.rules
     const rest = /,\s(?<rest>[^,]*)$/u.exec(before)?.groups?.['rest'] ?? ''
-    const isOther = pattern(together(speech.verbs, speech.calls), `${WORD_START}%${WORD_END}`).test(
-      rest,
-    )
+    // "Según Ana Roda, la plantilla pedía «calma»": no thing speaks
+    const isSpeaking = this.phrases
+      .in(rest)
+      .some(({kind, isGoverned}) => !isGoverned && kind !== 'unknown')
+    const isOther =
+      isSpeaking &&
+      pattern(together(speech.verbs, speech.calls), `${WORD_START}%${WORD_END}`).test(rest)
     return names.hasLateAdjectives && !isOther ? this.accordingTo(before, true) : null
   }
 
@@ -358,6 +363,20 @@ export class Clauses {
     const at = pattern(this.rules.speech.accordingTo, `,\\s%\\s`).exec(text.slice(verb))?.index
     const source = at === undefined ? null : this.accordingTo(text.slice(verb + at))
     return source?.isDocument === true && source.attribution !== null ? null : source
+  }
+
+  /** "El informe concluye que el puente presentaba «fatiga»": the verb of what is claimed, of a thing. */
+  private isClaimed(ahead: string, verbs: readonly RegExpExecArray[]): boolean {
+    const {names, speech} = this.rules
+    const earlier = verbs.findLast(({0: verb, index}) => index + verb.length < ahead.length)
+    if (!names.hasLateAdjectives || !earlier) return false
+    const clause = ahead.slice(earlier.index + earlier[0].length)
+    const that = pattern(speech.complements, "^\\s(?:[^,~]{3,40}\\s)??(?:%)(?:\\s|(?<=[’']))").exec(
+      clause,
+    )?.[0]
+    if (that === undefined || /[,~]/u.test(clause)) return false
+    const [first, ...others] = this.phrases.in(clause.slice(that.length))
+    return first?.from === 0 && first.kind === 'unknown' && others.length === 0
   }
 
   private isJoining = (text: string): boolean =>
@@ -568,8 +587,8 @@ export class Clauses {
   /** "Ann Poll and Mark Orr said", "Roda y él repiten": no clause begins behind that "and". */
   private readonly isPair = (all: readonly Phrase[], text: string, at: number): boolean => {
     const {hasLateBodies, hasLateAdjectives} = this.rules.names
-    const kind = hasLateBodies ? 'person' : 'pronoun'
-    const next = all.find((one) => one.from === at && one.kind === kind)
+    const kinds = hasLateBodies ? ['person'] : ['person', 'pronoun']
+    const next = all.find((one) => one.from === at && kinds.includes(one.kind))
     return (
       next !== undefined &&
       (hasLateAdjectives === true ||

@@ -13,6 +13,7 @@ import {
 } from '../parts/patterns.ts'
 import type {Cast, Entity} from './cast.ts'
 import {withoutShortForms} from './sentences.ts'
+import {isHolder} from './holder.ts'
 import {endsInJob, isPluralJob, upToJob} from './nouns.ts'
 
 export interface Phrase {
@@ -88,6 +89,9 @@ export class Phrases {
         // "la Cofradía de Pescadores de Lira"
         const isName = name.kind === 'institution' && name.from > from && name.from - from <= 4
         if (isName && this.rules.names.hasLateAdjectives) return false
+        // "El portavoz del CSIC Luis Vela"
+        const isWithin = name.kind === 'person' && name.from > from && name.to <= to
+        if (isWithin && isHolder(text, name.from, this.rules)) return false
         return isBehind || name.to <= from || (name.from > from && name.to <= to)
       }),
     )

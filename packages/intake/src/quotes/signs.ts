@@ -237,6 +237,8 @@ export class Signs {
       !isJob &&
       !isClause &&
       noun.article !== '' &&
+      // "Ana Roda, del sindicato": she belongs to it.
+      !wordPattern(names.contracted, '^%\\s$').test(noun.article) &&
       is(names.hasLateAdjectives ? noun.noun : noun.core)
     )
       return true

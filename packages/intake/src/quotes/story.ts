@@ -262,7 +262,11 @@ export class Story {
   private apposed(phrase: Phrase, text: string): Phrase | undefined {
     // "One of the pupils, nine-year-old Maisie,"
     const isOneOf = this.rules.names.hasLateBodies === true && /^one of\s/iu.test(phrase.text)
-    if ((phrase.kind === 'anonymous' && !isOneOf) || phrase.kind === 'document') return undefined
+    // "Los abogados Ana Roda y Luis Prat"
+    const isBeside =
+      this.rules.names.hasLateAdjectives === true && /^\s\p{Lu}/u.test(text.slice(phrase.to))
+    if (phrase.kind === 'anonymous' && !isOneOf && !isBeside) return undefined
+    if (phrase.kind === 'document') return undefined
     return this.phrases
       .in(text)
       .find(
@@ -274,6 +278,7 @@ export class Story {
             `^,?\\s(?:(?:%)\\.?\\s|(?:${sourceOf(this.rules.names.ages)})\\s)*$`,
           ).test(text.slice(phrase.to, other.from)) ||
             this.isWithParty(text.slice(phrase.to, other.from)) ||
+            this.isWithNoun(text.slice(phrase.to, other.from)) ||
             (other.from - phrase.to < 60 &&
               pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
       )
@@ -285,6 +290,14 @@ export class Story {
     wordPattern(this.rules.names.definite, "^,\\s%(?:\\s|(?<=[’']))(?:[\\p{Ll}-]+\\s){1,2}$").test(
       between,
     )
+
+  /** "El inventor, un relojero jubilado llamado Juan Roda,": what else somebody is, is between. */
+  private readonly isWithNoun = (between: string): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    pattern(
+      this.rules.names.namedBy,
+      `^[^,~]{0,30},\\s(?:${sourceOf(this.rules.names.indefinite)})\\s[^,~]{3,40}\\s(?:%)\\s$`,
+    ).test(between)
 
   /** "A and B". */
   private joined(phrase: Phrase, text: string): Subject {

@@ -15,6 +15,7 @@ import {
 import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
 import {nameBehind, nominativeTitle} from './cases.ts'
+import {isHolder, openTitle} from './holder.ts'
 import {endsInJob, isApposed, nounPhraseIn, upToJob} from './nouns.ts'
 
 export interface FoundTitle {
@@ -53,7 +54,11 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     ? `|(?:${wordsOf(head.and)})\\s(?:${wordsOf(names.definite)})\\s`
     : ''
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
-  const link = `(?:(?!${other}|${day}${another})(?:${wordsOf(names.links)}))`
+  // "dijo al periódico el presidente del Deportivo Orbal"
+  const somebody = names.hasLateAdjectives
+    ? `|(?<!\\s(?:${wordsOf(names.prepositions)}|${wordsOf(head.and)})\\s)(?:${wordsOf(names.definite)})\\s\\p{Ll}`
+    : ''
+  const link = `(?:(?!${other}|${day}${another}${somebody})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
   const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
@@ -94,7 +99,9 @@ const beforeName = ({names}: LanguageRules): string =>
 const kindWords = oncePer((rules: LanguageRules): string => {
   const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
-  return `${SHARED_END}${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
+  // "Escuela Rural 14"
+  const number = `(?:\\s${CAPITALS})?\\s\\d{1,3}(?=$|\\s|[,.;:)](?!\\d))`
+  return `${SHARED_END}${kind}${WORD_END}(?:${number}|${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
@@ -228,6 +235,8 @@ const withoutParty = (text: string, {names}: LanguageRules): string =>
 const withoutAge = (text: string): string =>
   // "Teodora Roda (1889-1957), compositora"
   text
+    // "Teodora Roda (51), compositora"
+    .replace(/^\s\(\d{2,3}(?:\saños)?\)(?=,)/u, '')
     .replace(/^\s\(\d{4}\s?[-–]\s?\d{4}\)(?=,)/u, '')
     .replace(
       /^,\s(?:de\s|aged?\s|who\sis\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
@@ -563,7 +572,9 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
       : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
   return isJob
     ? directTitle(plain, rules)
-    : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
+    : (lateTitle(plain, rules) ??
+        heldTitle(plain, rules) ??
+        (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
 }
 
 /** "the Holm Institute’s Ann Poll": the organisation right before a whole name. */
@@ -713,6 +724,12 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
     `${WORD_START}(?<words>(?:(?:${wordsOf(names.formerTitles ?? NONE)})[\\s-]?)?%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(head.and)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
+}
+
+/** "la hidróloga de la Universidad de Valmar Noelia Prats" */
+function heldTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const title = isHolder(before, before.length, rules) ? openTitle(before, rules) : null
+  return title && splitTitle(title.words.trim(), rules)
 }
 
 /** "Chief Executive Ruth Okell", "tide-gauge engineer Rob Sallis", "deren Vorsitzender Kai Diercks". */
@@ -885,13 +902,21 @@ function ownWords(title: string, rules: LanguageRules): string {
 }
 
 /** What comes after the last mark, or after "by". */
-function lastClause(text: string, {names, speech}: LanguageRules): string | undefined {
+function lastClause(text: string, rules: LanguageRules): string | undefined {
+  const {names, speech} = rules
   const clause = /[^,.;:!?~—–]*$/u.exec(withoutShortForms(text))?.[0].trim() ?? ''
   const by = pattern(
     names.articles,
     `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,
   ).exec(clause)
-  const words = (by ? clause.slice(by[0].length) : clause).replace(
+  // "la Plataforma por el Tren": the preposition belongs to the name.
+  const agent = by ? clause.slice(by[0].length) : clause
+  const isName =
+    names.hasLateAdjectives === true &&
+    by !== null &&
+    /\p{Lu}[^,]*$/u.test(by[0].slice(1)) &&
+    !endsInJob(nounPhraseIn(agent, rules).noun, rules)
+  const words = (isName ? clause : agent).replace(
     pattern(speech.verbs, "^%\\s(?=\\p{L}+(?:[’']s?)?\\s)"),
     '',
   )
@@ -992,7 +1017,7 @@ function shortTitle(words: string, rules: LanguageRules): string {
     title,
   )
   const field = hasField
-    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}{3,}`
+    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})(?:(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}{3,}${names.studies ? `|(?<=(?:${sourceOf(eitherCase(names.studies))})\\s\\p{Ll}+\\s)\\p{Lu}` : ''})`
     : ''
   const end =
     wordPattern(
@@ -1006,13 +1031,7 @@ function shortTitle(words: string, rules: LanguageRules): string {
     isOfField ? NONE : (names.placeEnds ?? NONE),
     `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})%(?:\\s|(?<=[’']))`,
   ).exec(title)?.index
-  const number =
-    wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
-    title.length
   const hidden = title.search(/\s[~]/u)
-  const town = names.hasLateAdjectives
-    ? wordPattern(head.from, '\\s%\\s\\p{Lu}', 'u').exec(title)?.index
-    : undefined
   // "médiateur nommé par la préfecture"
   const done = wordPattern(
     names.agents ?? NONE,
@@ -1026,12 +1045,14 @@ function shortTitle(words: string, rules: LanguageRules): string {
       : undefined
   const ends = [
     end,
+    homeEnd(title, rules),
     loose ?? title.length,
     home ?? title.length,
     ownerEnd(title, rules),
-    number,
+    thingEnd(title, rules),
+    numberEnd(title, rules),
     hidden < 0 ? title.length : hidden,
-    town ?? title.length,
+    townEnd(title, rules),
   ]
   const cut = title
     .slice(0, Math.min(...ends, done ?? title.length))
@@ -1042,7 +1063,49 @@ function shortTitle(words: string, rules: LanguageRules): string {
   return cut.replace(last, '').replace(called, '').trim() || title
 }
 
-/** Where a title ends before what it is of: "pilot of a plane", "patrón de un palangrero". */
+/** Where a title ends before a number: "librero de 68 años", "ingeniero de caminos de 52 años". */
+const numberEnd = (title: string, {names}: LanguageRules): number =>
+  wordPattern(names.hasLateAdjectives ? names.genitives : NONE, '\\s%\\s\\d').exec(title)?.index ??
+  wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
+  title.length
+
+/** Where a title ends before the town where somebody works: "médica en Almora", but "doctora en Química". */
+function townEnd(title: string, {names, head}: LanguageRules): number {
+  const isStudy = pattern(names.studies ?? NONE, '^(?:%)\\s').test(title)
+  const town =
+    names.hasLateAdjectives && !isStudy
+      ? wordPattern(head.from, '\\s%\\s\\p{Lu}', 'u').exec(title)?.index
+      : undefined
+  return town ?? title.length
+}
+
+/** Where a title ends before a town: "panadera de Almora", but "jefa de Prensa". */
+function homeEnd(title: string, {names}: LanguageRules): number {
+  const {noun = '', town} =
+    wordPattern(
+      names.genitives,
+      `^(?<noun>\\p{Ll}+)(?:\\s\\p{Ll}+)?(?<town>\\s(?!(?:${wordsOf(names.contracted)})\\s)%\\s\\p{Lu}[\\p{L}-]+)$`,
+      'u',
+    ).exec(title)?.groups ?? {}
+  const hasField =
+    !names.capitalFieldTitles || pattern(names.capitalFieldTitles, '^(?:%)$').test(noun)
+  return title.length - (hasField ? 0 : (town?.length ?? 0))
+}
+
+/** Where a title ends before a thing: "portera del edificio". */
+function thingEnd(title: string, {names}: LanguageRules): number {
+  const of = wordPattern(
+    together(names.genitives, names.contracted),
+    `(?<=\\p{Ll})\\s%\\s(?:(?:${sourceOf(names.articles)})\\s)?(?!(?:${sourceOf(names.titleObjects ?? NONE)})${WORD_END})(?=\\p{Ll})`,
+    'gu',
+  )
+  const thing = [...title.matchAll(of)].find(({0: words}) =>
+    pattern(together(names.contracted, names.articles), '\\s%\\s$').test(words),
+  )
+  return (names.titleObjects && thing?.index) ?? title.length
+}
+
+/** Where a title ends before what it is of: "pilot of a plane", "patrón de un palangrero", "abogada del matrimonio". */
 function ownerEnd(title: string, {names}: LanguageRules): number {
   const ofSome = names.hasLateAdjectives
     ? wordPattern(names.genitives, `\\s%\\s?(?:${sourceOf(names.indefinite)})\\s`).exec(title)
@@ -1287,6 +1350,15 @@ function named(
   const {of = '', whole} = found ?? {}
   const where = withoutTown(found?.['where'] ?? '', rules)
   const title = words.slice(0, at)
+  // "coordinador en Orbal de la Red Acoge": the town is between them.
+  const isTownBetween =
+    names.hasLateAdjectives === true &&
+    wordPattern(rules.head.from, '^%$').test(of) &&
+    pattern(
+      names.organisations,
+      `^\\p{Lu}[\\p{L}-]+\\s(?:${wordsOf(names.contracted)}|(?:${wordsOf(names.genitives)})\\s(?:${wordsOf(names.definite)}))\\s(?:%)${WORD_END}`,
+    ).test(where)
+  if (isTownBetween && !isOrganisation(where.split(' ')[0] ?? '', rules)) return null
   // "an aide to the mayor" is of no organisation, "an adviser to Arden council" is.
   if (
     pattern(names.toward ?? NONE, '^(?:%)$').test(of) &&
@@ -1296,7 +1368,7 @@ function named(
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
-  if (isDepartment(of, where, rules)) return null
+  if (isDepartment(of, where, rules) || isWorkplace(of, where, rules)) return null
   // "jefa de prensa del festival"
   const isSmall = !/\p{Lu}/u.test(where) && wordPattern(names.genitives, '^%$').test(of)
   const isPart = names.hasLateAdjectives === true && isSmall
@@ -1359,6 +1431,16 @@ const isDepartment = (of: string, where: string, {names, head}: LanguageRules): 
     head.from,
     `^\\p{Ll}+\\s(?!(?:${wordsOf(names.genitives)})\\s)(?:%|aux)\\s`,
     'u',
+  ).test(where)
+
+/** "jefa de cocina del hotel Miramar", "maestra de almazara de la cooperativa": the first noun belongs to the title. */
+export const isWorkplace = (of: string, where: string, {names}: LanguageRules): boolean =>
+  names.titleObjects !== undefined &&
+  wordPattern(names.genitives, '^%$').test(of) &&
+  !wordPattern(names.contracted, '^%$').test(of) &&
+  pattern(
+    names.organisations,
+    `^\\p{Ll}+\\s(?:(?:${wordsOf(names.contracted)})|(?:${wordsOf(names.genitives)})\\s(?:${wordsOf(names.definite)}))\\s(?:%)${WORD_END}`,
   ).test(where)
 
 /** "La Mesure", "El Faro" */

@@ -1713,6 +1713,149 @@ const ROMANCE: [language: string, cases: Case[]][] = [
     'es',
     [
       [
+        'a name right behind the organisation of its title',
+        ['«El agua no miente», advierte la hidróloga de la Universidad de Valmar Noelia Prats.'],
+        [['Noelia Prats', 'hidróloga', 'Universidad de Valmar']],
+      ],
+      [
+        'a name right behind an organisation that has only initials',
+        ['El portavoz del CSIC Fernando Vela ve «margen de mejora».'],
+        [['Fernando Vela', 'portavoz', 'CSIC']],
+      ],
+      [
+        'a club with words that look like a name keeps them',
+        [
+          'La capitana del Club Remo Punta Parda tiene 23 años. «Remo», dice Ana Roda, la capitana.',
+        ],
+        [['Ana Roda', 'capitana', 'Club Remo Punta Parda']],
+      ],
+      [
+        'a newspaper to which somebody speaks is not in the name',
+        ['«Es tarde», dijo a la agencia Norte Pilar Roda, delegada de la Hermandad del Carbón.'],
+        [['Pilar Roda', 'delegada', 'Hermandad del Carbón']],
+      ],
+      [
+        'the verb of what is claimed, of a thing',
+        ['El informe concluye que el puente presentaba «fatiga estructural».'],
+        'El informe',
+      ],
+      [
+        'a source at the beginning of a sentence about a thing',
+        ['Ana Roda calla. Según Luis Prat, la plantilla pedía desde mayo «una cadencia humana».'],
+        [['Luis Prat', null, null]],
+      ],
+      [
+        'two people with a clause behind the second',
+        ['Ana Roda y Luis Prat, que no se hablan, coincidieron ayer en algo: «Es tarde».'],
+        [
+          ['Ana Roda', null, null],
+          ['Luis Prat', null, null],
+        ],
+      ],
+      [
+        'several verbs that together say something',
+        ['El consejero Luis Prat se limitó a decir que es «una ruina anunciada».'],
+        [['Luis Prat', 'consejero', null]],
+      ],
+      [
+        'a thing with an article is not part of a title',
+        ['«Es tarde», dice Ana Roda, portera del edificio.'],
+        [['Ana Roda', 'portera', null]],
+      ],
+      [
+        'the opposition is part of a title',
+        ['«Es tarde», dice Ana Roda, líder de la oposición.'],
+        [['Ana Roda', 'líder de la oposición', null]],
+      ],
+      [
+        'a town is not part of a title',
+        ['«Es tarde», dice Ana Roda, panadera de Almora.'],
+        [['Ana Roda', 'panadera', null]],
+      ],
+      [
+        'a noun without an article belongs to the title before the organisation',
+        ['«Es tarde», dice Ana Roda, jefa de cocina del hotel Miramar.'],
+        [['Ana Roda', 'jefa de cocina', 'hotel Miramar']],
+      ],
+      [
+        'a school with a number',
+        ['«Es tarde», dice Ana Roda, maestra de la Escuela 12, que ayer dio clase.'],
+        [['Ana Roda', 'maestra', 'Escuela 12']],
+      ],
+      [
+        'somebody of a union is not the union',
+        ['«Es tarde», dice Pepa Roda, del sindicato Cadena.'],
+        [['Pepa Roda', null, 'sindicato Cadena']],
+      ],
+      [
+        'a preposition in the name of an organisation before the name',
+        ['Para el abogado de la Plataforma por el Agua, Luis Prat, es más. «Es tarde», celebra.'],
+        [['Luis Prat', 'abogado', 'Plataforma por el Agua']],
+      ],
+      [
+        'those who heard it are not in the name of the speaker’s club',
+        ['«No», dijo a este periódico el presidente del Deportivo Orbal, Luis Prat.'],
+        [['Luis Prat', 'presidente', 'Deportivo Orbal']],
+      ],
+      [
+        'two with a title of more than one',
+        ['Los abogados Marta Gil y Luis Prat consideran que el fallo es «ejemplar».'],
+        [
+          ['Marta Gil', null, null],
+          ['Luis Prat', null, null],
+        ],
+      ],
+      [
+        'a group of people with a title is a group',
+        ['El grupo ecologista Mar Viva acusó a la Junta de «mirar a otro lado».'],
+        [['Mar Viva', null, null]],
+      ],
+      [
+        'what else somebody is, before the name',
+        ['El inventor, un relojero jubilado llamado Luis Prat, se ríe: «Era para mi nieta».'],
+        [['Luis Prat', 'relojero jubilado', null]],
+      ],
+      [
+        'a clause that says as what somebody works',
+        ['Ana Roda, que ejerce de portavoz de la Asamblea por el Tren, recuerda «aquel frío».'],
+        [['Ana Roda', 'portavoz', 'Asamblea por el Tren']],
+      ],
+      [
+        'a field with a capital behind “en”',
+        ['Ana Roda, doctora en Historia por la Universidad de Valmar, recuerda «aquel frío».'],
+        [['Ana Roda', 'doctora en Historia', 'Universidad de Valmar']],
+      ],
+      [
+        'the age behind a title with “de”',
+        ['Luis Prat, ingeniero de caminos de 52 años, recuerda «aquel frío».'],
+        [['Luis Prat', 'ingeniero de caminos', null]],
+      ],
+      [
+        'an age in brackets before the title',
+        ['Luis Prat (51), poeta, recuerda «aquel frío».'],
+        [['Luis Prat', 'poeta', null]],
+      ],
+      [
+        'a town between the title and the organisation',
+        ['Luis Prat, coordinador en Orbal de la Red Acoge, recuerda «aquel frío».'],
+        [['Luis Prat', 'coordinador', 'Red Acoge']],
+      ],
+      [
+        'a title that somebody had until a month ago',
+        ['Luis Prat, hasta hace un mes director del Museo del Mar, recuerda «aquel frío».'],
+        [['Luis Prat', 'director', 'Museo del Mar']],
+      ],
+      [
+        'the owner is of the bar that the text names',
+        ['En el bar Los Arcos llueve. «Pongo doscientos cafés», dice Luis Prat, el dueño.'],
+        [['Luis Prat', 'dueño', 'bar Los Arcos']],
+      ],
+      [
+        'a surname of which only the first letter is printed',
+        ['«Llevo aquí 30 años», dice Amalia P., limpiadora.'],
+        [['Amalia P.', 'limpiadora', null]],
+      ],
+      [
         'a sergeant is of the force before the name',
         ['El sargento de la Guardia Civil Ramón Roda vino. «Es tarde», dice Roda.'],
         [['Ramón Roda', 'sargento', 'Guardia Civil']],

@@ -65,7 +65,7 @@ test.for(FORMATS)(
 
 test(
   'every fifth article of the corpus reaches the aims of a part',
-  {timeout: 60_000},
+  {timeout: 180_000},
   async () => {
     const some = articles.filter((_, index) => index % 5 === 0)
     expectAims(await scoreOf(some, FORMATS), AIMS_OF_A_PART)

@@ -37,6 +37,9 @@ const WITH_AND = shortExpression(
   'gu',
 )
 
+/** "association Nuits", "syndicat agricole Terres", "ONG Terre" */
+const KIND_AHEAD = String.raw`^(?:%|\p{Lu}{3,5})\s(?:\p{Ll}{4,}\s)?(?=\p{Lu})`
+
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u
 
 /** A stretch of words with capitals. */
@@ -298,7 +301,7 @@ export class Capitals {
     // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
     const linked = pattern(
       names.organisations,
-      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
+      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}(?:${middle}${CAPITAL}|\\d+(?=\\s)))+`,
       'gu',
     )
     const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
@@ -374,7 +377,7 @@ export class Capitals {
       'u',
     )
     const many = name.endsWith('s') ? agreeing.exec(text.slice(to))?.[0] : undefined
-    if (many !== undefined && pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
+    if (many !== undefined && pattern(names.organisations, KIND_AHEAD, 'u').test(name))
       return to + many.length
     // "la Ligue de l’Ouest de handball"
     const sport = pattern(
@@ -384,8 +387,8 @@ export class Capitals {
     ).exec(text.slice(to, to + 40))?.[0]
     const ofSport = sport !== undefined && !wordPattern(names.contracted, '^\\s%\\s').test(sport)
     if (names.hasSmallWords && ofSport && /^\p{Lu}/u.test(name)) return to + sport.length
-    if (!names.hasSmallWords || !pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
-      return to
+    const hasKind = pattern(names.organisations, KIND_AHEAD, 'u').test(name)
+    if (!names.hasSmallWords || !hasKind) return to
     const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
     const hasArticle = pattern(
       eitherCase(names.definite),
@@ -394,12 +397,20 @@ export class Capitals {
     ).test(name)
     const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
     const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{2,}`
+    const rest = text.slice(to)
     const end = pattern(
       names.adjectiveEndings ?? NONE,
-      `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[,.;:)]|\\s(?:${wordsOf(speech.auxiliaries)})\\s|$)`,
+      `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[\\s,.;:)]|$)`,
       'u',
-    ).exec(text.slice(to))
-    return to + (end?.[0].length ?? 0)
+    ).exec(rest)?.[0]
+    const isWhole =
+      end !== undefined &&
+      (/^(?:[,.;:)]|$)/u.test(rest.slice(end.length)) ||
+        pattern(
+          speech.verbs,
+          `^\\s(?:%|${wordsOf(together(speech.auxiliaries, speech.clitics ?? NONE))})${WORD_END}`,
+        ).test(rest.slice(end.length)))
+    return to + (isWhole ? end.length : 0)
   }
 
   /** "Eunice Park, 58,", "Ada Bank, a nurse": people whose surname is a kind of organisation. */
@@ -631,6 +642,16 @@ export class Capitals {
     while (small.test(words[0] ?? '')) {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
+    }
+    // "PDG de Vernex", "DG du groupe Alda": what somebody is
+    const isOffice =
+      this.rules.names.hasLateAdjectives === true &&
+      /^\p{Lu}+$/u.test(words[0] ?? '') &&
+      pattern(this.rules.names.titles, '^(?:%)$').test(words[0] ?? '') &&
+      wordPattern(this.rules.names.genitives, '^%$').test(words[1] ?? '')
+    if (isOffice) {
+      from += words.slice(0, 2).join(' ').length + 1
+      words.splice(0, 2)
     }
     return words.length > 0 ? this.withoutSubject({from, to: run.to, words}, text) : null
   }

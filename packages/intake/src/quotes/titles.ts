@@ -67,7 +67,9 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     small: names.hasSmallWords
       ? `(?:\\s${noVerb}\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?`
       : '',
-    middle: names.hasSmallWords ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+    middle: names.hasSmallWords
+      ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:(?:${wordsOf(names.genitives)})\\s|[dl][’'])?)?`
+      : '',
     // "Centre technique des fruits à noyau"
     tail: names.hasSmallWords
       ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)(?!(?:${wordsOf(page.calendar)})${WORD_END})${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
@@ -580,6 +582,11 @@ function nounOfName(before: string, after: string, rules: LanguageRules): FoundT
     'u',
   ).exec(before)?.groups?.['words']
   if (words === undefined || !isApposed(words, rules) || isThing(words, rules)) return null
+  // "a déclaré à la barre Anne Roth"
+  const isPlace = wordPattern(speech.within ?? NONE, '(?:^|\\s)%\\s$').test(
+    before.slice(0, -words.length - 1),
+  )
+  if (isPlace && names.hasLateAdjectives) return null
   // "y la canta Irene Roda.": a pronoun and a verb
   const isClause =
     names.hasLateAdjectives === true &&
@@ -1028,7 +1035,7 @@ function ownerEnd(title: string, {names}: LanguageRules): number {
   // But "avocate de la défense"
   const client = pattern(
     names.advocates?.titles ?? NONE,
-    `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})\\s?(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
+    `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
   ).exec(title)?.[0].length
   return Math.min(ofSome ?? title.length, client ?? title.length)
 }
@@ -1316,7 +1323,8 @@ function isFieldOf(title: string, of: string, where: string, rules: LanguageRule
   const isField =
     !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
-    (!where.includes(' ') || !isBody(where, rules)) &&
+    // But "vice-présidente de la métropole"
+    (/^(?:\p{L}{1,2}[\s’'])?\p{Lu}\S*$/u.test(where) || !isBody(where, rules)) &&
     !pattern(names.placeTitles, '(?:^|\\s)(?:%)$').test(title)
   return isStudy || isField
 }

@@ -1146,6 +1146,87 @@ const GERMAN: Case[] = [
   ],
 ]
 
+const FRENCH: Case[] = [
+  [
+    'a verb that ends a periphrasis',
+    ['Paul Renn, couvreur, se tait. « J’avais une clé », finit par répondre le couvreur.'],
+    [['Paul Renn', 'couvreur', null]],
+  ],
+  [
+    '“according to the words of”',
+    ['L’affaire reste, pour reprendre les mots de l’historienne Anne Roth, « un angle mort ».'],
+    [['Anne Roth', 'historienne', null]],
+  ],
+  [
+    'a clause beginning with “but for”',
+    ['Anne Roth est venue. Mais pour Paul Renn, « c’est une faute ».'],
+    [['Paul Renn', null, null]],
+  ],
+  [
+    'initials of a title before a firm',
+    ['« Le carnet est plein », assure le PDG de Ferrolux, Paul Renn.'],
+    [['Paul Renn', 'PDG', 'Ferrolux']],
+  ],
+  [
+    'a verb with a number does not belong to the name of a firm',
+    [
+      'La société Ferrolux emploie 120 salariés à Lorgues. « Le carnet est plein », assure son directeur général, Paul Renn.',
+    ],
+    [['Paul Renn', 'directeur général', 'société Ferrolux']],
+  ],
+  [
+    'a place that a person speaks at is not a title',
+    ['« Je n’ai rien vu », a déclaré à la barre Paul Renn, le beau-frère de la victime.'],
+    [['Paul Renn', null, null]],
+  ],
+  [
+    'a captain of firemen is not of the agency to which he speaks',
+    ['« Le feu est éteint », a expliqué à l’AFP le capitaine Paul Renn.'],
+    [['Paul Renn', 'capitaine', null]],
+  ],
+  [
+    'a hospital in capitals behind a service',
+    ['« Soyez prudents », dit Paul Renn, chef du service de pneumologie du CHU de Lorgues.'],
+    [['Paul Renn', 'chef du service de pneumologie', 'CHU de Lorgues']],
+  ],
+  [
+    'a public body of one small word is not a field of work',
+    [
+      'La métropole de Lorgues vote. « Le chantier reprend », dit Anne Roth, vice-présidente de la métropole chargée des mobilités.',
+    ],
+    [['Anne Roth', 'vice-présidente', 'métropole de Lorgues']],
+  ],
+  [
+    'a body in lower case with which the paragraph begins',
+    ['Au conseil régional, on vote. « C’est fait », dit la vice-présidente, Anne Roth.'],
+    [['Anne Roth', 'vice-présidente', 'conseil régional']],
+  ],
+  [
+    'an adjective ends the name of an organisation before a verb',
+    ['L’ONG Terre claire dénonce « un désastre silencieux ».'],
+    [['ONG Terre claire', null, null]],
+  ],
+  [
+    'a plural adjective behind a kind of two words',
+    ['Le syndicat agricole Terres unies juge qu’on s’acharne sur « un lampiste de village ».'],
+    [['syndicat agricole Terres unies', null, null]],
+  ],
+  [
+    'two words behind an article and what is between commas',
+    [
+      'La Fédération des meuniers du Centre a salué, dans un communiqué, une « clarification indispensable ».',
+    ],
+    [['Fédération des meuniers du Centre', null, null]],
+  ],
+  [
+    'a ground is not the club',
+    [
+      'L’Union sportive de Lorgues joue au stade des Vignes. « On a manqué d’envie », dit l’entraîneur, Paul Renn.',
+    ],
+    [['Paul Renn', 'entraîneur', 'Union sportive de Lorgues']],
+  ],
+]
+
 const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'fr',
@@ -1907,6 +1988,7 @@ const ROMANCE: [language: string, cases: Case[]][] = [
 
 const OTHERS: [language: string, cases: Case[]][] = [
   ...ROMANCE,
+  ['fr', FRENCH],
   ['de', GERMAN],
   ['en', ENGLISH],
   [
@@ -2103,6 +2185,16 @@ test.each([
     'ends before a clause of the quotation',
     '« J’aimerais bien, glisse-t-elle, que quelqu’un vienne. Pour elle. »',
     ['J’aimerais bien', 'que quelqu’un vienne. Pour elle'],
+  ],
+  [
+    'has to whom it is said, and ends with a relative clause',
+    '« Il dort, a expliqué mardi à la presse le capitaine Paul Renn, qui dirige les secours. Il a raison. »',
+    ['Il dort', 'Il a raison'],
+  ],
+  [
+    'has a noun with a relative clause',
+    '« Il dort, raconte le camionneur, qui fait le trajet. Il a raison. »',
+    ['Il dort', 'Il a raison'],
   ],
 ])('fr: an aside within the marks %s', (_name, text, words) => {
   const rules = LANGUAGES.find(({code}) => code === 'fr')

@@ -301,6 +301,7 @@ export const french: LanguageRules = {
     ],
     particles: list('de | du | des | la | le'),
     firmEnds: list('(?:et|&) (?:fils|filles?|frères?|sœurs?|associés|cie)'),
+    sloganWords: list('nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas'),
     links: list(
       'de | du | des | d’ | la | le | les | et | en | à | au | aux | sur | sous | pour | &',
     ),
@@ -358,6 +359,9 @@ export const french: LanguageRules = {
       'élu à | élue à | élu par | élue par | élu en | élue en | reconverti | reconvertie | devenu | devenue | installé | installée | venu | venue | originaire | de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
+    origins: list(
+      String.raw`\p{L}{3,}(?:aise?|oise?|ien(?:ne)?|aine?|ande?|éen(?:ne)?|ole?|ine?|on(?:ne)?) | turc | turque | grec | grecque | suisse | suissesse | belge | russe | corse | basque | slovaque | tchèque | croate | serbe | bulgare | slovène | kurde`,
+    ),
     definite: list("le | la | les | l’ | l'"),
     plurals: list('les | ces | ses | leurs | nos'),
     contracted: list('du | des | au | aux'),
@@ -647,6 +651,7 @@ export const french: LanguageRules = {
     views: list(
       String.raw`(?:lui|leur) (?:semble|semblait|paraît|paraissait) | à (?:son avis|ses yeux|l[’'](?:entendre|écouter|en croire)) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
     ),
+    inIt: list(String.raw`y (?:lit|écrit|apprend|précise|découvre)(?:-t)?-on | peut-on y lire | y est-il (?:écrit|précisé|indiqué|affirmé) | (?:est-il|peut-on lire) (?:écrit|précisé|indiqué)`),
     within: list('à | dans | sur | devant | sous | vers | derrière'),
     houses: list(
       String.raw`du côté d(?:e la|e l[’']|u|es|e) | dans les rangs d(?:e la|e l[’']|u|es|e) | au sein d(?:e la|e l[’']|u|es|e) | à la | à l[’'] | au | aux | à | chez | dans | auprès d(?:e la|e l[’']|u|es|e)`,

@@ -398,6 +398,8 @@ export class Capitals {
     const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
     const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{2,}`
     const rest = text.slice(to)
+    const slogan = this.sloganEnd(name, rest)
+    if (slogan > 0) return to + slogan
     const end = pattern(
       names.adjectiveEndings ?? NONE,
       `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[\\s,.;:)]|$)`,
@@ -411,6 +413,24 @@ export class Capitals {
           `^\\s(?:%|${wordsOf(together(speech.auxiliaries, speech.clitics ?? NONE))})${WORD_END}`,
         ).test(rest.slice(end.length)))
     return to + (isWhole ? end.length : 0)
+  }
+
+  /** "collectif Un toit pour tous", "comité Sauvons nos haies": up to a mark or a verb. */
+  private sloganEnd(name: string, rest: string): number {
+    const {names, speech} = this.rules
+    const article = pattern(
+      eitherCase(together(names.definite, names.indefinite)),
+      '\\s(?=\\p{Lu})(?:%)$',
+      'u',
+    )
+    const isSlogan =
+      article.test(name) || wordPattern(names.sloganWords ?? NONE, '^\\s%\\s').test(rest)
+    if (!isSlogan || !names.sloganWords) return 0
+    const end = pattern(
+      speech.verbs,
+      `^(?:[\\s’'][\\p{Ll}-]+){1,5}?(?=[,.;:)~]|$|\\s(?:%|${wordsOf(together(speech.auxiliaries, speech.clitics ?? NONE))})${WORD_END})`,
+    )
+    return end.exec(rest)?.[0].length ?? 0
   }
 
   /** "Eunice Park, 58,", "Ada Bank, a nurse": people whose surname is a kind of organisation. */
@@ -788,6 +808,13 @@ export class Capitals {
     const isForce = pattern(names.forces ?? NONE, '^(?:%)$').test(words.slice(0, 2).join(' '))
     if (words.length > 3 && isForce) drop(2)
     if (words.length > 2 && this.isDay(words[0] ?? '')) drop()
+    // "le Polonais Jan Tveit"
+    const isOrigin =
+      names.hasLateAdjectives === true &&
+      words.length > 2 &&
+      pattern(names.origins ?? NONE, '^(?:%)$').test(words[0] ?? '') &&
+      wordPattern(names.definite, `${WORD_START}%\\s?$`).test(text.slice(0, from))
+    if (isOrigin) drop()
     // "Very Reverend"
     if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {

@@ -334,7 +334,12 @@ export class Phrases {
               ? 'anonymous'
               : 'unknown'
     if (kind === 'unknown' && this.isTime(core, isIndefinite)) return null
-    const to = start + core.length
+    // "ce délégué CGT"
+    const initials =
+      kind === 'role' && names.hasLateAdjectives
+        ? (/^\s\p{Lu}{2,6}(?!\p{L})/u.exec(text.slice(start + core.length))?.[0].length ?? 0)
+        : 0
+    const to = start + core.length + initials
     // "indique la préfecture dans un communiqué"
     const isLate = names.hasLateAdjectives === true
     const more =
@@ -345,7 +350,7 @@ export class Phrases {
     return {
       ...this.base(text, from, more),
       kind,
-      coreTo: to,
+      coreTo: start + core.length,
       word: bare(this.head(core)).split(' ').at(-1) ?? core,
       text: printed,
       isIndefinite,

@@ -57,6 +57,8 @@ export class Story {
   private onlyBody: Entity | null = null
   /** A text without an owner was the subject of the last sentence: "A sign has appeared." */
   private text: Subject | null = null
+  /** The text that was spoken of last: "Le rapport est sévère." */
+  lastText: Subject | null = null
 
   constructor(phrases: Phrases, cast: Cast, rules: LanguageRules) {
     this.phrases = phrases
@@ -390,9 +392,11 @@ export class Story {
     const noun = upToJob(text.slice(article.length), 3, this.rules)
     if (noun === null) return text
     const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})?`
-    const more = `(?:\\s(?:${wordsOf(together(names.genitives, names.contracted))})(?:\\s|(?<=[’'])).*)?`
+    // "ce délégué CGT", "cette sociologue à l’université de Mornac"
+    const links = `${wordsOf(together(names.genitives, names.contracted))}|${wordsOf(this.rules.head.from)}`
+    const more = `(?:\\s\\p{Lu}{2,6}(?![\\p{L}]))?(?:\\s(?:${links})(?:\\s|(?<=[’'])).*)?`
     const rest = text.slice(article.length + noun.length)
-    return article + noun + (pattern(names.articles, `^${adjective}${more}`).exec(rest)?.[0] ?? '')
+    return article + noun + (pattern(names.articles, `^${adjective}${more}`, 'u').exec(rest)?.[0] ?? '')
   }
 
   /** A text: of the organisation if it says whose it is. */
@@ -720,6 +724,9 @@ export class Story {
   follow(text: string) {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
+    const texts = this.phrases.in(text).filter(({kind}) => kind === 'document')
+    const main = texts.find(({isGoverned}) => !isGoverned) ?? texts.at(-1)
+    if (main) this.lastText = this.document(main, text)
     const mentions = this.cast.mentionsIn(text)
     this.noteStrangers(text)
     this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
@@ -884,11 +891,21 @@ export class Story {
       !isFronted &&
       isFirst &&
       !this.isTitleHeld(first.text) &&
-      (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
+      (first.kind === 'anonymous' ||
+        (first.kind === 'role' && first.isIndefinite) ||
+        this.isUnnamedParty(first))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)
     else if (this.bodySubject(text)) this.nameless = null
   }
+
+  /** "Le prévenu a nié", where the article has named nobody. */
+  private readonly isUnnamedParty = ({kind, text}: Phrase): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    this.person === null &&
+    kind === 'unknown' &&
+    this.isDefinite(text) &&
+    wordPattern(this.rules.names.notTitles, '^%$').test(nounPhraseIn(text, this.rules).noun)
 
   /** "The crane driver", if the article said so of the person whom it named last. */
   private readonly isTitleHeld = (text: string): boolean =>

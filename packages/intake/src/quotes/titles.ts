@@ -60,6 +60,11 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const late = `\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END}`
   // "recherches géologiques et minières"
   const adjective = `(?:${late}(?:\\s(?:${sourceOf(head.and)})${late})?)?`
+  // "commerce et d’industrie", "des cuirs et peaux"
+  const joined = `(?:\\s(?:${sourceOf(head.and)})\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}[\\p{Ll}-]{3,}|(?<=s)\\s(?:${sourceOf(head.and)})\\s[\\p{Ll}-]{3,}[sx])?`
+  // "collectif Un toit pour tous", "association Les Amis du moulin", "comité Sauvons nos haies"
+  const article = `(?=\\p{Lu})(?:${sourceOf(eitherCase(together(names.definite, names.indefinite)))})${BEHIND_SMALL}`
+  const begins = `${article}(?:\\p{Ll}[\\p{L}-]+|${CAPITALS}(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}))|${CAPITALS}(?=\\s(?:${wordsOf(names.sloganWords ?? NONE)})\\s)`
   return {
     link,
     adjective: names.hasSmallWords ? adjective : '',
@@ -70,9 +75,10 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     middle: names.hasSmallWords
       ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:(?:${wordsOf(names.genitives)})\\s|[dl][’'])?)?`
       : '',
+    slogan: names.sloganWords ? `\\s(?:${begins})(?:[\\s’'][\\p{Ll}-]+){1,5}` : '(?!)',
     // "Centre technique des fruits à noyau"
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)(?!(?:${wordsOf(page.calendar)})${WORD_END})${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)(?!(?:${wordsOf(page.calendar)})${WORD_END})${early}[\\p{Ll}-]{3,}${adjective}${joined}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
       : '',
   }
 })
@@ -94,9 +100,9 @@ const beforeName = ({names}: LanguageRules): string =>
 
 /** Of these, what surely is an organisation: "Universidad de Montegrís". */
 const kindWords = oncePer((rules: LanguageRules): string => {
-  const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
+  const {link, kind, small, middle, tail, adjective, slogan} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
-  return `${SHARED_END}${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
+  return `${SHARED_END}${kind}${WORD_END}(?:${slogan}(?=$)|${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */

@@ -1225,6 +1225,60 @@ const FRENCH: Case[] = [
     ],
     [['Paul Renn', 'entraîneur', 'Union sportive de Lorgues']],
   ],
+  [
+    'a delegate of a union in capitals, named before',
+    ['Paul Renn n’y croit guère. « On nous balade », peste ce délégué CGT entré à l’usine en 1994.'],
+    [['Paul Renn', 'délégué', 'CGT']],
+  ],
+  [
+    'a title with its place of work, of somebody named before',
+    [
+      'Cette querelle, Anne Roth l’a déjà vue. Pour cette sociologue à l’université de Haute-Loue, elle « ne finira pas de sitôt ».',
+    ],
+    [['Anne Roth', 'sociologue', 'université de Haute-Loue']],
+  ],
+  [
+    'a party of a trial without a name, for a pronoun',
+    ['Le prévenu, un chauffeur de 42 ans, a nié. « Je dormais », a-t-il assuré.'],
+    'Le prévenu',
+  ],
+  [
+    'where somebody is from is not part of the name',
+    ['« J’ai gagné », a lancé l’Italien Marco Renn, vainqueur de l’étape.'],
+    [['Marco Renn', null, null]],
+  ],
+  [
+    'what one reads in a report',
+    ['« La fonte s’accélère », peut-on lire dans le rapport de l’Institut des glaciers.'],
+    [['Institut des glaciers', null, null]],
+  ],
+  [
+    'what one reads in the report that was spoken of last',
+    [
+      'Le rapport du cabinet Orsel est plus sévère. « La comptabilité est lacunaire », y lit-on page 8.',
+    ],
+    [['cabinet Orsel', null, null]],
+  ],
+  [
+    'a group whose name is a slogan with an article',
+    ['Le collectif Un toit pour tous dénonce « un abandon ».'],
+    [['collectif Un toit pour tous', null, null]],
+  ],
+  [
+    'a group whose name is a slogan with a possessive',
+    ['« C’est prêt », dit Anne Roth, présidente de l’association Sauvons nos haies, qui s’impatiente.'],
+    [['Anne Roth', 'présidente', 'association Sauvons nos haies']],
+  ],
+  [
+    'two trades in the name of a union',
+    ['« C’est prêt », dit Anne Roth, déléguée de l’Union des cuirs et peaux.'],
+    [['Anne Roth', 'déléguée', 'Union des cuirs et peaux']],
+  ],
+  [
+    'two fields in the name of a chamber',
+    ['« C’est prêt », dit Anne Roth, présidente de la chambre de commerce et d’industrie.'],
+    [['Anne Roth', 'présidente', 'chambre de commerce et d’industrie']],
+  ],
 ]
 
 const ROMANCE: [language: string, cases: Case[]][] = [

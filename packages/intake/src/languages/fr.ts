@@ -104,6 +104,7 @@ export const french: LanguageRules = {
       menuiserie | charpente | plomberie | serrurerie | carrosserie | garage | quincaillerie | épicerie | boucherie | charcuterie | pâtisserie | poissonnerie | pharmacie | maçonnerie | ébénisterie | biscuiterie | conserverie | laiterie | distillerie | huilerie | minoterie | tuilerie | briqueterie | faïencerie | poterie | coutellerie | horlogerie | bijouterie | mégisserie | savonnerie | parfumerie | chocolaterie | confiserie | cidrerie | vinaigrerie | cartonnerie | sucrerie | salaisons | auto-école | pompes funèbres | jardinerie | blanchisserie | cordonnerie | tonnellerie | marbrerie
       chr | commissariat | communauté de communes | startup | château | moulin | gîte | ballet | cirque | iut | haute autorité | quotidien | hebdomadaire | magazine | mosquée | synagogue | foyer | refuge | raffinerie | pépinière | haras | écurie | hippodrome | patinoire | gymnase | smur | samu | cnrs | inrae | ademe | urssaf | pmi | mjc | csa | unedic | pôle emploi | france travail | dreal | insee | ehess | esat | ime | crous | greta | cci | anah | sdis | opéra-comique | conservatoire
       CHU | CHR | SAMU | SMUR | EHPAD | IUT | MJC | CCAS | SDIS | GAEC | SCOP | ONG | ESAT | CCI | AMAP | IME | DREAL | CHRU | CHI | UFR | IEP | IUFM | GIEC | Giec
+      medef | cpme | fnsea | fdsea | unsa | snuipp | snes | fcpe | bercy | matignon | élysée | quai d’orsay
       asbl | scic | scop | gaec | ong | amap | mjc | ccas | bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | cinéma | conserverie | cidrerie | distillerie | huilerie | laiterie | papeteries? | aciéries? | forges | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires | abattoirs? | criée | cave coopérative | capital | partners | holdings? | group | intersyndicale | revue | régie | répression (?:des fraudes) | protection civile | sécurité civile | assurance-maladie | mission locale | patronat | bailleur
       inspection | rectorat | académie | conservatoire | faculté | cinémathèque | médiathèque | galerie | festival | biennale | foire | salon | manufacture | fabrique | fonderie | verrerie | scierie | minoterie | fromagerie | brasserie | boulangerie | librairie | imprimerie | pharmacie | maternité | ehpad | crèche | maison de retraite | paroisse | abbaye | monastère | couvent | évêché | cathédrale | amicale | amis | cercle | club | comité | confédération | coordination | front | mouvement | alliance | rassemblement | consortium | filiale | start-up | aéroclub | sdis | samu | brigade | douanes | trésor | cour des comptes | direction | sous-préfecture | communauté de communes | agglomération | intercommunalité | ambassade | consulat | chancellerie | autorité | haute autorité | agence | observatoire | muséum | jardin | zoo | aquarium | station | ligue | fédération | racing | stade | olympique | entente | union
       harmonie | fanfare | chorale | (?<!en )chœur | troupe | barreau | fonds | confrérie | équipe nationale | équipe de france | handball | football | basket | rugby | volley | hockey | athletic | sporting | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | syndicat | collectif | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | service | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | cnrs | inserm | sncf | usine | chantiers?`),
@@ -124,6 +125,9 @@ export const french: LanguageRules = {
       ),
       kinds: list(
         String.raw`société | groupe | entreprise | compagnie | régie | coopérative | usine | manufacture | conserverie | fromagerie | brasserie | cidrerie | distillerie | papeteries? | aciéries? | forges | scierie | verrerie | minoterie | huilerie | laiterie | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires? | chantiers? | fonderie | fabrique | imprimerie | librairie | garage | hôtel | restaurant | bar | café | camping | capital | holdings? | partners | group | banque | caisse | maison | domaine | éditions | studio | start-up | clinique | cabinet | bureau`,
+      ),
+      before: list(
+        String.raw`(?:géant|numéro (?:un|deux)|constructeur|équipementier|distributeur|opérateur|assureur|bailleur|marque|enseigne|plateforme|start-up|jeune pousse|chaîne|label|concessionnaire|sous-traitant|transporteur)(?:\s(?:\p{Ll}{4,}|d(?:u|e la|es)\s\p{Ll}+|de l[’']\p{Ll}+)){0,2}`,
       ),
       heads: list(
         String.raw`directeur général | directrice générale | pdg | p-dg | patronn?e? | gérante? | dirigeante? | propriétaire | actionnaire | (?:co)?fondateur | (?:co)?fondatrice | directeur (?:commercial|technique|industriel|financier|d[’']usine|des opérations|du site) | directrice (?:commerciale|technique|industrielle|financière|d[’']usine|des opérations|du site)`,
@@ -231,7 +235,7 @@ export const french: LanguageRules = {
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
     ),
     firmTitles: list(
-      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: \p{Ll}+){0,2} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire générale? | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
+      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: \p{Ll}+){0,2} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire (?:générale?|départementale?|régionale?|nationale?|fédérale?) | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
     ),
     personTitles: list(
       String.raw`.*(?:avocate?|médecin|assistante?|agente?|professeure?|entraîneur|entraîneuse|kinésithérapeute|secrétaire|biographe|successeur|prédécesseur|patronn?e?|traducteur|traductrice)`,
@@ -370,7 +374,7 @@ export const french: LanguageRules = {
       String.raw`rue | avenue | boulevard | place | pont | vallée | rivière | île | lac`,
     ),
     isVerbs: list(
-      'est | était | fut | sera | a été | reste | est devenu | est devenue | (?:travaille|exerce|officie|est employée?)(?: depuis [^,.;:~]{3,25})? comme',
+      '(?:a été|est|vient d’être) (?:nommée?|élue?|désignée?|promue?) | (?:est|était) devenue? | devient | est | était | fut | sera | a été | reste | est devenu | est devenue | (?:travaille|exerce|officie|est employée?)(?: depuis [^,.;:~]{3,25})? comme',
     ),
     isClauses: list('qui (?:est|était|fut)(?: alors| aussi)?'),
     of: list(
@@ -382,7 +386,7 @@ export const french: LanguageRules = {
       'même | propre | autre | brave | bon | bonne | fameux | fameuse | pauvre | haut | haute | bas | basse | dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
     ),
     adjectiveEndings: list(
-      'noire?s? | blan(?:c|che)s? | bleue?s? | verte?s? | rouges? | jaunes? | grise?s? | sauvages? | publics? | aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers? | (?<!depu|ma|fo|tro)is | ins?e? | [éè]s | (?<!charg|délégu|nomm|élu)ées? | [dntr]ue?s | marines | ants? | antes? | onomes? | istes? | (?<! t)[ai]bles? | annes? | unie?s? | estres? | mixtes? | libres? | communes? | modernes? | urbains?',
+      'noire?s? | blan(?:c|che)s? | bleue?s? | verte?s? | rouges? | jaunes? | grise?s? | sauvages? | publics? | aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers? | (?<!depu|ma|fo|tro)is | ins?e? | [éè]s | (?<!charg|délégu|nomm|élu)ées? | [dntr]ue?s | marines | ants? | antes? | onomes? | istes? | (?<! t)[ai]bles? | annes? | éens? | éennes? | icoles? | unie?s? | estres? | mixtes? | libres? | communes? | modernes? | urbains?',
     ),
     hasSmallTitles: true,
     clauses: list(
@@ -401,7 +405,10 @@ export const french: LanguageRules = {
     owners: list('son | sa | leur'),
     who: 'qui',
     leads: list(
-      String.raw`à la tête de | à la tête(?= du ) | aux commandes de | qui (?:(?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+      String.raw`(?:qui (?:est|était|se trouve) )?(?:à la (?:tête|direction|présidence)|aux (?:commandes|manettes)) (?:du|des|de) | qui (?:a pris|prend|prit|a repris|assure) (?:la (?:tête|direction|présidence)|les (?:rênes|commandes)) (?:du|des|de) | qui (?:(?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+    ),
+    appointed: list(
+      'nommée? | élue? | devenue? | promue? | désignée? | (?:recrutée?|engagée?|embauchée?) comme',
     ),
     hasGenders: true,
     genders: {
@@ -651,7 +658,9 @@ export const french: LanguageRules = {
     views: list(
       String.raw`(?:lui|leur) (?:semble|semblait|paraît|paraissait) | à (?:son avis|ses yeux|l[’'](?:entendre|écouter|en croire)) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
     ),
-    inIt: list(String.raw`y (?:lit|écrit|apprend|précise|découvre)(?:-t)?-on | peut-on y lire | y est-il (?:écrit|précisé|indiqué|affirmé) | (?:est-il|peut-on lire) (?:écrit|précisé|indiqué)`),
+    inIt: list(
+      String.raw`y (?:lit|écrit|apprend|précise|découvre)(?:-t)?-on | peut-on y lire | y est-il (?:écrit|précisé|indiqué|affirmé) | (?:est-il|peut-on lire) (?:écrit|précisé|indiqué)`,
+    ),
     within: list('à | dans | sur | devant | sous | vers | derrière'),
     houses: list(
       String.raw`du côté d(?:e la|e l[’']|u|es|e) | dans les rangs d(?:e la|e l[’']|u|es|e) | au sein d(?:e la|e l[’']|u|es|e) | à la | à l[’'] | au | aux | à | chez | dans | auprès d(?:e la|e l[’']|u|es|e)`,

@@ -271,6 +271,8 @@ export interface NameRules {
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
   leads: string[]
+  /** Before what somebody has become, at the beginning of a sentence: "nommée". */
+  appointed?: string[]
   /** The pronoun with which they begin: "who". */
   who?: string
   /** The verb of such a clause, where it comes last: "der die Initiative leitet". */

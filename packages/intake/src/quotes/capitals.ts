@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry, isOrganisation} from '../parts/names.ts'
-import {genderOfName} from './genders.ts'
+import {genderOfName, isGivenName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {kindAhead} from './cases.ts'
@@ -341,9 +341,9 @@ export class Capitals {
   /** "Gründerin von Lumo", "Inhaberin von Blumen Roth": a firm, though no word shows it. */
   private headedFirms(text: string): {from: number; to: number}[] {
     const {firms} = this.rules.names
-    if (!this.rules.speech.hasCapitalNouns || !firms) return []
+    if (!firms) return []
     const name = pattern(
-      eitherCase(firms.heads),
+      this.rules.speech.hasCapitalNouns ? eitherCase(firms.heads) : NONE,
       `${WORD_START}(?:%)\\s(?:von|bei)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
       'gu',
     )
@@ -605,6 +605,7 @@ export class Capitals {
       words.splice(0, words.length, ...text.slice(room.length).split(/\s+/u))
     const isAt = wordPattern(this.rules.head.from, '^(?:%|aux)$').test(words[1] ?? '')
     const isLate = names.hasSmallWords === true && words.length > 2 && isAt
+    if (this.endsInPerson(words)) words.splice(-2)
     // "cheffe de service au CHU de Mornac": the service belongs to the title.
     if (isLate && /^\p{Ll}/u.test(text) && isOrganisation(words.slice(2).join(' '), this.rules))
       words.splice(0, 2)
@@ -635,6 +636,18 @@ export class Capitals {
     ).exec(whole)?.[0]
     if (press !== undefined && names.hasSmallWords) return whole.slice(press.length)
     return words.length > 1 && /\p{Lu}/u.test(whole) && words.length <= 9 ? whole : null
+  }
+
+  /** "la conservatrice du musée des Tissus Anne Roth": but "lycée Jeanne Roth" has that name. */
+  private readonly endsInPerson = (words: readonly string[]): boolean => {
+    const [ahead = '', given = '', surname = ''] = words.slice(-3)
+    return (
+      this.rules.names.hasSmallWords === true &&
+      words.length > 3 &&
+      [ahead, given, surname].every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+      genderOfName(`${given} ${surname}`, this.rules) !== null &&
+      !isGivenName(ahead)
+    )
   }
 
   /** Without the word that only begins a sentence. */
@@ -722,7 +735,7 @@ export class Capitals {
 
   personRuns(text: string): PersonRun[] {
     return this.capitalRuns(text).flatMap((run) => {
-      const words = this.withoutStarter(run, text)
+      const words = this.withoutStarter(this.behindBody(run, text), text)
       const titled = words && this.withoutTitles(words, text)
       // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
       if (!titled || titled.words.length === 0) return []
@@ -743,6 +756,15 @@ export class Capitals {
         isSure: titled.isSure || address !== null || INITIAL.test(name),
       }
     })
+  }
+
+  /** "du musée des Tissus Anne Roth": the name begins behind that of the organisation. */
+  private behindBody(run: Run, text: string): Run {
+    if (!this.rules.names.hasSmallWords || run.words.length < 3) return run
+    const body = this.institutionRuns(text).find(({from, to}) => from < run.from && to > run.from)
+    if (!body || body.to >= run.to) return run
+    const words = text.slice(body.to + 1, run.to).split(/\s+/u)
+    return words.length === 2 ? {from: body.to + 1, to: run.to, words} : run
   }
 
   /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */
@@ -808,13 +830,7 @@ export class Capitals {
     const isForce = pattern(names.forces ?? NONE, '^(?:%)$').test(words.slice(0, 2).join(' '))
     if (words.length > 3 && isForce) drop(2)
     if (words.length > 2 && this.isDay(words[0] ?? '')) drop()
-    // "le Polonais Jan Tveit"
-    const isOrigin =
-      names.hasLateAdjectives === true &&
-      words.length > 2 &&
-      pattern(names.origins ?? NONE, '^(?:%)$').test(words[0] ?? '') &&
-      wordPattern(names.definite, `${WORD_START}%\\s?$`).test(text.slice(0, from))
-    if (isOrigin) drop()
+    if (words.length > 2 && this.isOrigin(words[0] ?? '', text.slice(0, from))) drop()
     // "Very Reverend"
     if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {
@@ -874,6 +890,12 @@ export class Capitals {
     this.rules.names.hasLateBodies === true &&
     more.length === 1 &&
     pattern(this.rules.names.givenTitles ?? NONE, '^(?:%)$').test(first)
+
+  /** "le Polonais Jan Tveit" */
+  private readonly isOrigin = (word: string, before: string): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    pattern(this.rules.names.origins ?? NONE, '^(?:%)$').test(word) &&
+    wordPattern(this.rules.names.definite, `${WORD_START}%\\s?$`).test(before)
 
   /** "on Tuesday Dr Ann Poll joined" */
   private readonly isDay = (word: string): boolean =>

@@ -132,7 +132,9 @@ export class Clauses {
       .in(text)
       .find(
         ({from, to, kind}) =>
-          from <= end && to > end && ['institution', 'body', 'anonymous', 'document'].includes(kind),
+          from <= end &&
+          to > end &&
+          ['institution', 'body', 'anonymous', 'document'].includes(kind),
       )
     return phrase ? this.story.resolve(phrase, text) : null
   }

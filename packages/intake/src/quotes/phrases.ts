@@ -107,10 +107,14 @@ export class Phrases {
   }
 
   /** "El diario deportivo La Grada": the paper has a name. */
-  private readonly isKindOf = ({kind, to}: Phrase, names: readonly Phrase[]): boolean =>
+  private readonly isKindOf = ({kind, to, text}: Phrase, names: readonly Phrase[]): boolean =>
     this.rules.names.hasLateAdjectives === true &&
-    (kind === 'document' || kind === 'body') &&
+    (kind === 'document' || kind === 'body' || this.isFirmAhead(text)) &&
     names.some((name) => name.kind === 'institution' && name.from === to + 1)
+
+  /** "Le géant américain" */
+  private readonly isFirmAhead = (text: string): boolean =>
+    pattern(this.rules.names.firms?.before ?? NONE, "^\\p{L}+(?:\\s|(?<=[’']))(?:%)$").test(text)
 
   /** "Le député de la Creuse Paul Renn": the name is not part of the noun phrase. */
   private withoutHolder(noun: Phrase, text: string, names: readonly Phrase[]): Phrase {
@@ -334,12 +338,7 @@ export class Phrases {
               ? 'anonymous'
               : 'unknown'
     if (kind === 'unknown' && this.isTime(core, isIndefinite)) return null
-    // "ce délégué CGT"
-    const initials =
-      kind === 'role' && names.hasLateAdjectives
-        ? (/^\s\p{Lu}{2,6}(?!\p{L})/u.exec(text.slice(start + core.length))?.[0].length ?? 0)
-        : 0
-    const to = start + core.length + initials
+    const to = start + core.length + this.initialsBehind(kind, text.slice(start + core.length))
     // "indique la préfecture dans un communiqué"
     const isLate = names.hasLateAdjectives === true
     const more =
@@ -365,6 +364,12 @@ export class Phrases {
         ),
     }
   }
+
+  /** "ce délégué CGT": how long the union behind what somebody is. */
+  private readonly initialsBehind = (kind: Phrase['kind'], rest: string): number =>
+    kind === 'role' && this.rules.names.hasLateAdjectives
+      ? (/^\s\p{Lu}{2,6}(?!\p{L})/u.exec(rest)?.[0].length ?? 0)
+      : 0
 
   /** "les maires du canton", "los alcaldes": nobody of them. */
   private readonly isGroup = (core: string, article: string): boolean =>

@@ -396,7 +396,9 @@ export class Story {
     const links = `${wordsOf(together(names.genitives, names.contracted))}|${wordsOf(this.rules.head.from)}`
     const more = `(?:\\s\\p{Lu}{2,6}(?![\\p{L}]))?(?:\\s(?:${links})(?:\\s|(?<=[’'])).*)?`
     const rest = text.slice(article.length + noun.length)
-    return article + noun + (pattern(names.articles, `^${adjective}${more}`, 'u').exec(rest)?.[0] ?? '')
+    return (
+      article + noun + (pattern(names.articles, `^${adjective}${more}`, 'u').exec(rest)?.[0] ?? '')
+    )
   }
 
   /** A text: of the organisation if it says whose it is. */
@@ -724,9 +726,7 @@ export class Story {
   follow(text: string) {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
-    const texts = this.phrases.in(text).filter(({kind}) => kind === 'document')
-    const main = texts.find(({isGoverned}) => !isGoverned) ?? texts.at(-1)
-    if (main) this.lastText = this.document(main, text)
+    this.noteTexts(text)
     const mentions = this.cast.mentionsIn(text)
     this.noteStrangers(text)
     this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
@@ -786,6 +786,12 @@ export class Story {
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  private noteTexts(text: string) {
+    const texts = this.phrases.in(text).filter(({kind}) => kind === 'document')
+    const main = texts.find(({isGoverned}) => !isGoverned) ?? texts.at(-1)
+    if (main) this.lastText = this.document(main, text)
   }
 
   /** "the geologist", but not "a geologist", "the fourth geologist", "the geologists" */
@@ -1015,7 +1021,14 @@ export class Story {
       )
     const isFirst = at === 0 || (isOffice && at > 0)
     if (!isFirst || this.cast.mentionsIn(text).some(isPerson)) return undefined
-    const next = this.cast.mentionsIn(this.paragraph.slice(at + text.length)).find(isPerson)?.entity
+    const rest = this.paragraph.slice(at + text.length)
+    const mention = this.cast.mentionsIn(rest).find(isPerson)
+    // "demande le président. L’accusé, Paul Renn,": of whom something else is said
+    const isOther = pattern(
+      this.rules.names.articles,
+      "(?:^|[.!?~])\\s(?:%)(?:\\s|(?<=[’']))[\\p{Ll}-]+,\\s$",
+    ).test(rest.slice(0, mention?.from ?? 0))
+    const next = isOther && this.rules.names.hasLateAdjectives ? undefined : mention?.entity
     return next && next.title === null && !this.recent.includes(next) ? next : undefined
   }
 
@@ -1187,7 +1200,8 @@ export class Story {
     const apposed = found && apposition(`,${text.slice(found[0].length)}`, this.rules, true)
     if (!found || !apposed) return
     const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')
-    const named = this.byPronoun(pronoun)?.entities[0]
+    // "Elle est directrice de la revue. « … », dit Anne Roth."
+    const named = this.byPronoun(pronoun)?.entities[0] ?? this.newcomer(text)
     // An organisation is not a baker.
     this.giveTitle(named?.kind === 'institution' ? this.person : named, apposed)
   }

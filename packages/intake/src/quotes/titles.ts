@@ -555,7 +555,24 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
       : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
   return isJob
     ? directTitle(plain, rules)
-    : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
+    : (lateTitle(plain, rules) ??
+        (isWhole ? nounOfName(plain, text.slice(at), rules) : null) ??
+        fronted(plain, rules))
+}
+
+/** "À la tête du musée depuis mars, Anne Roth", "Nommée en mars directrice du musée, Anne Roth" */
+function fronted(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  const clause = wholeClause(before)
+  if (!names.appointed || !isAtStart(before, before.lastIndexOf(clause))) return null
+  const lead = pattern(names.leads, '^(?:[^,]{2,40}?\\s)?(?:%)\\s').exec(clause)?.[0]
+  const where = whereIn(clause, lead, rules)?.where
+  if (where !== undefined && isBody(where, rules)) return {title: null, affiliation: where}
+  const appointed = pattern(
+    names.appointed,
+    `^(?:%)\\s(?:(?:${wordsOf(names.prepositions)})\\s[^,]{2,20}?\\s)?(?=(?:${sourceOf(names.titles)})\\s)`,
+  ).exec(clause)?.[0]
+  return appointed === undefined ? null : splitTitle(clause.slice(appointed.length), rules)
 }
 
 /** "the Holm Institute’s Ann Poll": the organisation right before a whole name. */
@@ -1059,7 +1076,7 @@ function withoutColour(words: string, {names}: LanguageRules): string {
   const {office = '', colour = ''} =
     wordPattern(
       names.genitives,
-      "^(?:\\p{L}+[\\s’])?(?<office>\\p{L}+)(?<colour>\\s\\p{Ll}+)\\s%(?:\\s|(?<=[’']))\\p{Lu}",
+      "^(?:\\p{L}{1,3}[\\s’])?(?<office>\\p{L}+)(?<colour>(?:\\s\\p{Ll}+){1,2})\\s%(?:\\s|(?<=[’']))\\p{Lu}",
       'u',
     ).exec(words)?.groups ?? {}
   const is = (title: string) => pattern(names.placeTitles, '^(?:%)$').test(title)
@@ -1242,7 +1259,7 @@ const initialsIn = (
           named(
             words,
             index,
-            String.raw`(?<where>\p{Lu}{2,6}(?:\s\p{Lu}[\p{L}-]+)*)(?=\s\p{Ll}|$)`,
+            `(?<where>\\p{Lu}{2,6}(?:\\s\\p{Lu}[\\p{L}-]+)*(?:\\s(?:${wordsOf(together(rules.names.genitives, rules.names.contracted))})\\s\\p{Lu}[\\p{L}-]+)?)(?=\\s\\p{Ll}|$)`,
             rules,
           ) ?? [],
       )[0]
@@ -1271,6 +1288,11 @@ function named(
   const {of = '', whole} = found ?? {}
   const where = withoutTown(found?.['where'] ?? '', rules)
   const title = words.slice(0, at)
+  // "patron d’une entreprise"
+  const isSome =
+    names.hasLateAdjectives === true &&
+    pattern(names.indefinite, "^(?:[dl][’'])?(?:%)\\s").test(found?.['where'] ?? '')
+  if (isSome) return null
   // "an aide to the mayor" is of no organisation, "an adviser to Arden council" is.
   if (
     pattern(names.toward ?? NONE, '^(?:%)$').test(of) &&

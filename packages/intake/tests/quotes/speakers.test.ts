@@ -1227,13 +1227,15 @@ const FRENCH: Case[] = [
   ],
   [
     'a delegate of a union in capitals, named before',
-    ['Paul Renn n’y croit guère. « On nous balade », peste ce délégué CGT entré à l’usine en 1994.'],
+    [
+      'Paul Renn n’y croit guère. « On nous balade », peste ce délégué CGT entré à l’usine en 1994.',
+    ],
     [['Paul Renn', 'délégué', 'CGT']],
   ],
   [
     'a title with its place of work, of somebody named before',
     [
-      'Cette querelle, Anne Roth l’a déjà vue. Pour cette sociologue à l’université de Haute-Loue, elle « ne finira pas de sitôt ».',
+      'Cette querelle, Anne Roth l’a déjà vue. Pour cette sociologue à l’université de Haute-Loue, les règles « ont été écrites par des hommes ».',
     ],
     [['Anne Roth', 'sociologue', 'université de Haute-Loue']],
   ],
@@ -1266,7 +1268,9 @@ const FRENCH: Case[] = [
   ],
   [
     'a group whose name is a slogan with a possessive',
-    ['« C’est prêt », dit Anne Roth, présidente de l’association Sauvons nos haies, qui s’impatiente.'],
+    [
+      '« C’est prêt », dit Anne Roth, présidente de l’association Sauvons nos haies, qui s’impatiente.',
+    ],
     [['Anne Roth', 'présidente', 'association Sauvons nos haies']],
   ],
   [
@@ -1278,6 +1282,65 @@ const FRENCH: Case[] = [
     'two fields in the name of a chamber',
     ['« C’est prêt », dit Anne Roth, présidente de la chambre de commerce et d’industrie.'],
     [['Anne Roth', 'présidente', 'chambre de commerce et d’industrie']],
+  ],
+  [
+    'a mayor without a party',
+    ['« C’est mûri », explique le maire sans étiquette d’Orvigny, Paul Renn.'],
+    [['Paul Renn', 'maire', 'Orvigny']],
+  ],
+  [
+    'what somebody has been named',
+    [
+      'Anne Roth a été nommée directrice du musée des Tissus en mars. Elle veut « ouvrir les réserves ».',
+    ],
+    [['Anne Roth', 'directrice', 'musée des Tissus']],
+  ],
+  [
+    'a pronoun before the person is named',
+    ['Elle est devenue directrice du musée des Tissus. « Il faut ouvrir », plaide Anne Roth.'],
+    [['Anne Roth', 'directrice', 'musée des Tissus']],
+  ],
+  [
+    'the head of a museum, before the name',
+    ['Nommée en mars à la tête du musée des Tissus, Anne Roth veut « ouvrir les réserves ».'],
+    [['Anne Roth', null, 'musée des Tissus']],
+  ],
+  [
+    'what somebody was named, before the name',
+    ['Nommée en 2015 directrice du musée des Tissus, Anne Roth veut « ouvrir les réserves ».'],
+    [['Anne Roth', 'directrice', 'musée des Tissus']],
+  ],
+  [
+    'somebody who took over',
+    ['Anne Roth, qui a pris la tête du musée des Tissus, veut « ouvrir les réserves ».'],
+    [['Anne Roth', null, 'musée des Tissus']],
+  ],
+  [
+    'the name of an organisation right before that of a person',
+    ['« Il faut ouvrir », juge la conservatrice du musée des Tissus Agathe Roth.'],
+    [['Agathe Roth', 'conservatrice', 'musée des Tissus']],
+  ],
+  [
+    'a judge without a name, and the accused in the next sentence',
+    [
+      '« Pourquoi ? », demande le président. L’accusé, Paul Renn, baisse la tête. « Je ne sais pas », lâche-t-il.',
+    ],
+    [['Paul Renn', null, null]],
+  ],
+  [
+    'the owner of some firm is of none',
+    ['« Ça repart », observe Paul Renn, patron d’une PME de 40 salariés.'],
+    [['Paul Renn', 'patron', null]],
+  ],
+  [
+    'initials with a department',
+    ['« Ça repart », observe Paul Renn, président de la FDSEA du Lot.'],
+    [['Paul Renn', 'président', 'FDSEA du Lot']],
+  ],
+  [
+    'a firm behind what it is',
+    ['Le géant américain Vextor dément « toute ingérence ».'],
+    [['Vextor', null, null]],
   ],
 ]
 

@@ -116,7 +116,7 @@ export const french: LanguageRules = {
       String.raw`société | groupe | entreprise | compagnie | association | fédération | syndicat | collectif | institut | université | établissement | institution | organisation | exploitant | opérateur | constructeur | fabricant | distributeur | éditeur | ministère | office | agence | tribunal | club | musée | fondation | commission | comité | journal | quotidien | parti | coopérative | laboratoire | centre`,
     ),
     plainBodies: list(
-      String.raw`presse | police | radio | télévision | gendarmerie | mairie | préfecture | parquet | gouvernement | parlement | sénat | armée | ministère | direction | tribunal`,
+      String.raw`presse | police | radio | télévision | gendarmerie | mairie | préfecture | parquet | gouvernement | parlement | sénat | armée | ministère | direction | tribunal | conseil | commission | assemblée | orchestre | chambre`,
     ),
     addressTitles: [['(?:Me|Maître)', 'avocate', 'avocat']],
     firms: {
@@ -330,7 +330,7 @@ export const french: LanguageRules = {
       String.raw`procureure?(?: adjointe?| générale?)? de la république | présidente? de la république | garde des sceaux | chef de l[’']état | cheffe de l[’']état | chef du gouvernement | cheffe du gouvernement`,
     ),
     fieldTitles: list(
-      String.raw`ministre(?: déléguée?)? | secrétaire d[’']état | adjointe? | vice-présidente? | conseill(?:er|ère) | déléguée? | haut-commissaire`,
+      String.raw`ministre(?: déléguée?)?(?: chargée?)? | secrétaire d[’']état(?: chargée?)? | adjointe? | vice-présidente? | conseill(?:er|ère) | déléguée? | haut-commissaire`,
     ),
     lesserTitles: list(
       String.raw`élue? | chargée? | nommée? | co-?auteure? | auteure? | autrice | signataire | lauréate? | invitée? | témoin | finaliste | membre | cosignataire | habituée? | client | cliente`,
@@ -346,7 +346,9 @@ export const french: LanguageRules = {
     ranks: list(
       String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
     ),
-    placeEnds: list("à la | à l’ | à l' | au | aux"),
+    placeEnds: list(
+      "de la rue | de l’avenue | du boulevard | du quartier | du coin | à la | à l’ | à l' | au | aux",
+    ),
     fields: {
       titles: list(
         String.raw`étudiante? | diplômée? | licenciée? | chercheu(?:r|se) | spécialiste | experte? | maître(?:sse)? de conférences | professeure? | enseignante? | ingénieure? | doctorante? | consultante? | docteure?`,
@@ -406,6 +408,9 @@ export const french: LanguageRules = {
     who: 'qui',
     leads: list(
       String.raw`(?:qui (?:est|était|se trouve) )?(?:à la (?:tête|direction|présidence)|aux (?:commandes|manettes)) (?:du|des|de) | qui (?:a pris|prend|prit|a repris|assure) (?:la (?:tête|direction|présidence)|les (?:rênes|commandes)) (?:du|des|de) | qui (?:(?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+    ),
+    worksThere: list(
+      String.raw`qui y (?:enseigne|travaille|exerce|étudie|officie|est employée?)[^,.]{0,40}`,
     ),
     appointed: list(
       'nommée? | élue? | devenue? | promue? | désignée? | (?:recrutée?|engagée?|embauchée?) comme',

@@ -583,7 +583,7 @@ export class Capitals {
     // "a dit à la presse Anne Roth"
     const listener = pattern(
       this.rules.names.plainBodies ?? NONE,
-      '^(?=\\p{Ll})(?:%)\\s(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$',
+      '^(?=\\p{Ll})(?:%)(?:\\s[\\p{Ll}-]{4,})?\\s(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$',
       'u',
     ).exec(text)?.groups?.['name']
     if (listener && genderOfName(listener, this.rules) !== null) return null
@@ -682,6 +682,13 @@ export class Capitals {
       /^\p{Lu}+$/u.test(words[0] ?? '') &&
       pattern(this.rules.names.titles, '^(?:%)$').test(words[0] ?? '') &&
       wordPattern(this.rules.names.genitives, '^%$').test(words[1] ?? '')
+    // "la députée LFI Anne Roth"
+    const isParty =
+      this.rules.names.hasLateAdjectives === true &&
+      words.length === 3 &&
+      /^\p{Lu}{2,6}$/u.test(words[0] ?? '') &&
+      genderOfName(words[1] ?? '', this.rules) !== null
+    if (isParty) from += (words.shift()?.length ?? 0) + 1
     if (isOffice) {
       from += words.slice(0, 2).join(' ').length + 1
       words.splice(0, 2)
@@ -746,7 +753,11 @@ export class Capitals {
       const name = rest.join(' ')
       if (!this.canBePerson(rest, name)) return []
       // "Rory Green, Chief China Economist": the title of the person before it.
-      const isTitle = from > words.from && endsInJob(rest.at(-1) ?? '', this.rules)
+      // But "Me Luc Ferrier", where no title has a capital, is a name.
+      const isTitle =
+        from > words.from &&
+        this.rules.names.hasSmallTitles !== true &&
+        endsInJob(rest.at(-1) ?? '', this.rules)
       if (isTitle && /,\s$/u.test(text.slice(0, words.from))) return []
       return {
         from,
@@ -880,7 +891,7 @@ export class Capitals {
     const {genitives, contracted, definite, electedFor, hasLateAdjectives} = this.rules.names
     const link = wordPattern(
       together(together(genitives, contracted), electedFor ?? NONE),
-      `\\s%\\s(?:(?:${wordsOf(definite)})\\s)?$`,
+      `\\s%${BEHIND_SMALL}(?:(?:${wordsOf(definite)})${BEHIND_SMALL})?$`,
     ).exec(ahead)?.index
     return hasLateAdjectives === true && endsInJob(ahead.slice(0, link ?? 0), this.rules)
   }

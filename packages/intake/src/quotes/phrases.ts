@@ -121,7 +121,18 @@ export class Phrases {
     const holder = names.find(
       ({kind, from, to}) => kind === 'person' && from > noun.coreTo && to <= noun.to,
     )
-    const before = holder && /\p{Lu}[\p{L}-]+\s$/u.exec(text.slice(noun.coreTo, holder.from))
+    // But "l’avocat du maire Paul Renn" speaks for him.
+    const ahead = holder ? text.slice(noun.from, holder.from) : ''
+    const before =
+      /\p{Lu}[\p{L}-]+\s$/u.test(ahead) ||
+      (/\p{Ll}{3,}\s$/u.test(ahead) &&
+        !endsInJob(
+          ahead
+            .trimEnd()
+            .split(/[\s’']/u)
+            .at(-1) ?? '',
+          this.rules,
+        ))
     const isLate = this.rules.names.hasLateAdjectives === true
     if (!isLate || !holder || !before || noun.kind !== 'role') return noun
     const to = holder.from - 1

@@ -469,7 +469,8 @@ export class Story {
     // "Une note du service des monuments engloutis, datée du 4 mai"
     const own = pattern(
       bodies,
-      `^\\s(?:${wordsOf(contracted)})\\s(?<name>%${organisationParts(this.rules).tail})(?=[,.;:~]|\\s\\p{Ll})`,
+      `^\\s(?:${wordsOf(contracted)})\\s(?<name>%${organisationParts(this.rules).tail})(?=[,.;:~]|\\s(?!(?:${wordsOf(genitives)})\\s\\p{Lu})\\p{Ll})`,
+      'u',
     ).exec(rest)?.groups?.['name']
     if (own?.includes(' ') && this.cast.mentionsIn(own).length === 0)
       return organised({...NO_ENTITY, name: own})

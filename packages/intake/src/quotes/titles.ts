@@ -557,7 +557,16 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     ? directTitle(plain, rules)
     : (lateTitle(plain, rules) ??
         (isWhole ? nounOfName(plain, text.slice(at), rules) : null) ??
+        initialsTitle(plain, rules) ??
         fronted(plain, rules))
+}
+
+/** "la députée LFI Anne Roth": the party or the union right before the name. */
+function initialsTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  if (!rules.names.hasLateAdjectives) return null
+  const {job = '', initials = ''} =
+    /(?<job>\p{Ll}[\p{Ll}-]+)\s(?<initials>\p{Lu}{2,6})\s$/u.exec(before)?.groups ?? {}
+  return job !== '' && endsInJob(job, rules) ? {title: job, affiliation: initials} : null
 }
 
 /** "À la tête du musée depuis mars, Anne Roth", "Nommée en mars directrice du musée, Anne Roth" */
@@ -770,6 +779,12 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
     [names.articles, names.indefinite, rules.head.and].every(
       (list) => !pattern(list, '^%$').test(word),
     )
+  // "le chef d’orchestre": all of it is the title.
+  const joinedTitle = /\sd[’']\p{L}+\s$/u.test(before)
+    ? pattern(names.titles, `${WORD_START}(?<whole>%)$`).exec(before.trimEnd())?.groups?.['whole']
+    : undefined
+  if (names.hasLateAdjectives && joinedTitle?.includes(' '))
+    return {title: joinedTitle, affiliation: null}
   // "a fait valoir l’avocat": the article is at the noun.
   const elided = /^\p{L}{1,2}[’']/u.exec(words.at(-1) ?? '')?.[0].length ?? 0
   words.push((words.pop() ?? '').slice(elided))

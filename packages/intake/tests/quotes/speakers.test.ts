@@ -1342,6 +1342,58 @@ const FRENCH: Case[] = [
     ['Le géant américain Vextor dément « toute ingérence ».'],
     [['Vextor', null, null]],
   ],
+  [
+    'a deputy with the initials of a party before the name',
+    ['« C’est un cadeau », dénonce la députée LFI Anne Roth.'],
+    [['Anne Roth', 'députée', 'LFI']],
+  ],
+  [
+    'a deputy of a department with an elided article before the name',
+    ['Le député de l’Isère Paul Renn (LFI) a dénoncé « un cadeau aux lobbys ».'],
+    [['Paul Renn', 'député', 'Isère']],
+  ],
+  [
+    'the head of a council in lower case right before the name',
+    ['« C’est un cadeau », dénonce le président du conseil départemental Paul Renn.'],
+    [['Paul Renn', 'président', 'conseil départemental']],
+  ],
+  [
+    'a conductor before the name',
+    ['Le chef d’orchestre Paul Renn lève sa baguette. « Doucement », demande-t-il.'],
+    [['Paul Renn', 'chef d’orchestre', null]],
+  ],
+  [
+    'a surname that ends as a job does, behind a form of address',
+    ['Selon l’avocat du plaignant, Me Luc Ferrier, il y a « une erreur manifeste ».'],
+    [['Luc Ferrier', 'avocat', null]],
+  ],
+  [
+    'the order of a court of a town',
+    ['L’ordonnance du tribunal administratif de Lorgues évoque « une erreur manifeste ».'],
+    [['tribunal administratif de Lorgues', null, null]],
+  ],
+  [
+    'the head of a school, whose title is also an adjective',
+    ['Le collège Paul-Éluard a rouvert. « C’était temps », dit la principale, Anne Roth.'],
+    [['Anne Roth', 'principale', 'collège Paul-Éluard']],
+  ],
+  [
+    'who teaches there',
+    [
+      'Le collège Paul-Éluard a rouvert. « C’était temps », dit Anne Roth, qui y enseigne l’anglais.',
+    ],
+    [['Anne Roth', null, 'collège Paul-Éluard']],
+  ],
+  [
+    'a grocer of a street',
+    ['Paul Renn, un épicier de la rue des Tanneurs, a couru. « C’était temps », dit-il.'],
+    [['Paul Renn', 'épicier', null]],
+  ],
+  [
+    'a minister in charge of a field',
+    ['« Je reste », a confié sur Radio Loue le ministre délégué chargé des Transports, Paul Renn.'],
+    [['Paul Renn', 'ministre délégué chargé des Transports', null]],
+  ],
 ]
 
 const ROMANCE: [language: string, cases: Case[]][] = [

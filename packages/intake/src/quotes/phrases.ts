@@ -123,16 +123,16 @@ export class Phrases {
     )
     // But "l’avocat du maire Paul Renn" speaks for him.
     const ahead = holder ? text.slice(noun.from, holder.from) : ''
+    const {genitives, contracted} = this.rules.names
+    const last =
+      ahead
+        .trimEnd()
+        .split(/[\s’']/u)
+        .at(-1) ?? ''
+    const isOfAnother =
+      endsInJob(last, this.rules) || wordPattern(together(genitives, contracted), '^%$').test(last)
     const before =
-      /\p{Lu}[\p{L}-]+\s$/u.test(ahead) ||
-      (/\p{Ll}{3,}\s$/u.test(ahead) &&
-        !endsInJob(
-          ahead
-            .trimEnd()
-            .split(/[\s’']/u)
-            .at(-1) ?? '',
-          this.rules,
-        ))
+      /\p{Lu}[\p{L}-]+\s$/u.test(ahead) || (/\p{Ll}{3,}\s$/u.test(ahead) && !isOfAnother)
     const isLate = this.rules.names.hasLateAdjectives === true
     if (!isLate || !holder || !before || noun.kind !== 'role') return noun
     const to = holder.from - 1

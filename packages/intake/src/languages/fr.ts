@@ -100,9 +100,11 @@ export const french: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      étoile sportive | union sportive | association sportive | jeunesse sportive | olympique | établissement | groupement | peloton | escadron | caserne | centre de secours | secours | croix-rouge | restos du cœur | emmaüs | communauté (?:d[’']agglomération|urbaine) | zinguerie | miroiterie | sellerie | ganterie | cristallerie | champignonnière | champagne | vignoble | chai | cellier | résidence | mjc | planning familial | maison de santé | maison de quartier | centre communal d[’']action sociale | rugby club | ensemble scolaire | établissement français du sang | ifremer | brgm | cea | ign | inrap | ined | cnes | onera | onf | ofb | anses | arcep | cnil | hcr | oms | onu | unicef | unesco | ocde | fmi | météo-france | santé publique france
+      étoile sportive | (?:aviron|tennis|judo|karaté|ski|yacht|moto|vélo|cyclo|boxing|canoë|nautic)[- ]club | aviron | union sportive | association sportive | jeunesse sportive | olympique | établissement | groupement | peloton | escadron | caserne | centre de secours | secours | croix-rouge | restos du cœur | emmaüs | communauté (?:d[’']agglomération|urbaine) | zinguerie | miroiterie | sellerie | ganterie | cristallerie | champignonnière | champagne | vignoble | chai | cellier | résidence | mjc | planning familial | maison de santé | maison de quartier | centre communal d[’']action sociale | rugby club | ensemble scolaire | établissement français du sang | ifremer | brgm | cea | ign | inrap | ined | cnes | onera | onf | ofb | anses | arcep | cnil | hcr | oms | onu | unicef | unesco | ocde | fmi | météo-france | santé publique france
       menuiserie | charpente | plomberie | serrurerie | carrosserie | garage | quincaillerie | épicerie | boucherie | charcuterie | pâtisserie | poissonnerie | pharmacie | maçonnerie | ébénisterie | biscuiterie | conserverie | laiterie | distillerie | huilerie | minoterie | tuilerie | briqueterie | faïencerie | poterie | coutellerie | horlogerie | bijouterie | mégisserie | savonnerie | parfumerie | chocolaterie | confiserie | cidrerie | vinaigrerie | cartonnerie | sucrerie | salaisons | auto-école | pompes funèbres | jardinerie | blanchisserie | cordonnerie | tonnellerie | marbrerie
       chr | commissariat | communauté de communes | startup | château | moulin | gîte | ballet | cirque | iut | haute autorité | quotidien | hebdomadaire | magazine | mosquée | synagogue | foyer | refuge | raffinerie | pépinière | haras | écurie | hippodrome | patinoire | gymnase | smur | samu | cnrs | inrae | ademe | urssaf | pmi | mjc | csa | unedic | pôle emploi | france travail | dreal | insee | ehess | esat | ime | crous | greta | cci | anah | sdis | opéra-comique | conservatoire
+      CHU | CHR | SAMU | SMUR | EHPAD | IUT | MJC | CCAS | SDIS | GAEC | SCOP | ONG | ESAT | CCI | AMAP | IME | DREAL | CHRU | CHI | UFR | IEP | IUFM | GIEC | Giec
+      medef | cpme | fnsea | fdsea | unsa | snuipp | snes | fcpe | bercy | matignon | élysée | quai d’orsay
       asbl | scic | scop | gaec | ong | amap | mjc | ccas | bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | cinéma | conserverie | cidrerie | distillerie | huilerie | laiterie | papeteries? | aciéries? | forges | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires | abattoirs? | criée | cave coopérative | capital | partners | holdings? | group | intersyndicale | revue | régie | répression (?:des fraudes) | protection civile | sécurité civile | assurance-maladie | mission locale | patronat | bailleur
       inspection | rectorat | académie | conservatoire | faculté | cinémathèque | médiathèque | galerie | festival | biennale | foire | salon | manufacture | fabrique | fonderie | verrerie | scierie | minoterie | fromagerie | brasserie | boulangerie | librairie | imprimerie | pharmacie | maternité | ehpad | crèche | maison de retraite | paroisse | abbaye | monastère | couvent | évêché | cathédrale | amicale | amis | cercle | club | comité | confédération | coordination | front | mouvement | alliance | rassemblement | consortium | filiale | start-up | aéroclub | sdis | samu | brigade | douanes | trésor | cour des comptes | direction | sous-préfecture | communauté de communes | agglomération | intercommunalité | ambassade | consulat | chancellerie | autorité | haute autorité | agence | observatoire | muséum | jardin | zoo | aquarium | station | ligue | fédération | racing | stade | olympique | entente | union
       harmonie | fanfare | chorale | (?<!en )chœur | troupe | barreau | fonds | confrérie | équipe nationale | équipe de france | handball | football | basket | rugby | volley | hockey | athletic | sporting | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | syndicat | collectif | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | service | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | cnrs | inserm | sncf | usine | chantiers?`),
@@ -114,7 +116,7 @@ export const french: LanguageRules = {
       String.raw`société | groupe | entreprise | compagnie | association | fédération | syndicat | collectif | institut | université | établissement | institution | organisation | exploitant | opérateur | constructeur | fabricant | distributeur | éditeur | ministère | office | agence | tribunal | club | musée | fondation | commission | comité | journal | quotidien | parti | coopérative | laboratoire | centre`,
     ),
     plainBodies: list(
-      String.raw`presse | police | radio | télévision | gendarmerie | mairie | préfecture | parquet | gouvernement | parlement | sénat | armée | ministère | direction | tribunal`,
+      String.raw`presse | police | radio | télévision | gendarmerie | mairie | préfecture | parquet | gouvernement | parlement | sénat | armée | ministère | direction | tribunal | conseil | commission | assemblée | orchestre | chambre`,
     ),
     addressTitles: [['(?:Me|Maître)', 'avocate', 'avocat']],
     firms: {
@@ -123,6 +125,9 @@ export const french: LanguageRules = {
       ),
       kinds: list(
         String.raw`société | groupe | entreprise | compagnie | régie | coopérative | usine | manufacture | conserverie | fromagerie | brasserie | cidrerie | distillerie | papeteries? | aciéries? | forges | scierie | verrerie | minoterie | huilerie | laiterie | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires? | chantiers? | fonderie | fabrique | imprimerie | librairie | garage | hôtel | restaurant | bar | café | camping | capital | holdings? | partners | group | banque | caisse | maison | domaine | éditions | studio | start-up | clinique | cabinet | bureau`,
+      ),
+      before: list(
+        String.raw`(?:géant|numéro (?:un|deux)|constructeur|équipementier|distributeur|opérateur|assureur|bailleur|marque|enseigne|plateforme|start-up|jeune pousse|chaîne|label|concessionnaire|sous-traitant|transporteur)(?:\s(?:\p{Ll}{4,}|d(?:u|e la|es)\s\p{Ll}+|de l[’']\p{Ll}+)){0,2}`,
       ),
       heads: list(
         String.raw`directeur général | directrice générale | pdg | p-dg | patronn?e? | gérante? | dirigeante? | propriétaire | actionnaire | (?:co)?fondateur | (?:co)?fondatrice | directeur (?:commercial|technique|industriel|financier|d[’']usine|des opérations|du site) | directrice (?:commerciale|technique|industrielle|financière|d[’']usine|des opérations|du site)`,
@@ -138,7 +143,7 @@ export const french: LanguageRules = {
       [
         list(String.raw`club | équipe`),
         list(
-          String.raw`club | racing | stade | olympique | union sportive | entente | handball | football | basket | rugby | volley | hockey | athlétique | athletic | sporting | fc | as | us | rc | sc`,
+          String.raw`club | racing | stade(?! (?:de la|des|du|de l[’']|municipal)) | olympique | étoile sportive | (?:union|association|jeunesse|entente) sportive | entente | aviron | handball | football | basket | rugby | volley | hockey | athlétique | athletic | sporting | fc | as | us | rc | sc`,
         ),
       ],
       [
@@ -214,7 +219,7 @@ export const french: LanguageRules = {
     ),
     titlesBefore: [],
     bodyTitles: list(
-      'cheffe? (?:du|de la|de l’|des) .* | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
+      'cheffe? (?:du|de la|de l’|des) .* | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | patronn?e? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
     departments: list(
       'salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier',
@@ -230,7 +235,7 @@ export const french: LanguageRules = {
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
     ),
     firmTitles: list(
-      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: \p{Ll}+){0,2} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire générale? | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
+      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: \p{Ll}+){0,2} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire (?:générale?|départementale?|régionale?|nationale?|fédérale?) | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
     ),
     personTitles: list(
       String.raw`.*(?:avocate?|médecin|assistante?|agente?|professeure?|entraîneur|entraîneuse|kinésithérapeute|secrétaire|biographe|successeur|prédécesseur|patronn?e?|traducteur|traductrice)`,
@@ -246,7 +251,7 @@ export const french: LanguageRules = {
       [
         list(String.raw`entraîneur | entraîneuse | sélectionneur`),
         list(
-          String.raw`fc | as | club | racing | stade | olympique | union sportive | entente | handball | football | basket | rugby | volley | hockey`,
+          String.raw`fc | as | us | rc | club | racing | stade(?! (?:de la|des|du|de l[’']|municipal)) | olympique | étoile sportive | (?:union|association|jeunesse|entente) sportive | entente | aviron | handball | football | basket | rugby | volley | hockey`,
         ),
       ],
       [
@@ -277,9 +282,11 @@ export const french: LanguageRules = {
         list(String.raw`orchestre | philharmonie`),
       ],
       [
-        list(String.raw`capitaine | coach | intendante?`),
         list(
-          String.raw`fc | as | us | rc | club | racing | stade | olympique | union sportive | entente`,
+          String.raw`capitaine | coach | intendante? | gardien(?:ne)?(?: de but)? | attaquante? | défenseure? | milieu de terrain | buteu(?:r|se) | ailière? | ailier | pivot | demi de mêlée | joueu(?:r|se)`,
+        ),
+        list(
+          String.raw`fc | as | us | rc | club | racing | stade(?! (?:de la|des|du|de l[’']|municipal)) | olympique | étoile sportive | (?:union|association|jeunesse|entente) sportive | entente | aviron | handball | football | basket | rugby | volley | hockey`,
         ),
       ],
       [list(String.raw`(?:sous-)?préf(?:et|ète)`), list(String.raw`préfecture`)],
@@ -298,6 +305,7 @@ export const french: LanguageRules = {
     ],
     particles: list('de | du | des | la | le'),
     firmEnds: list('(?:et|&) (?:fils|filles?|frères?|sœurs?|associés|cie)'),
+    sloganWords: list('nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas'),
     links: list(
       'de | du | des | d’ | la | le | les | et | en | à | au | aux | sur | sous | pour | &',
     ),
@@ -322,7 +330,7 @@ export const french: LanguageRules = {
       String.raw`procureure?(?: adjointe?| générale?)? de la république | présidente? de la république | garde des sceaux | chef de l[’']état | cheffe de l[’']état | chef du gouvernement | cheffe du gouvernement`,
     ),
     fieldTitles: list(
-      String.raw`ministre(?: déléguée?)? | secrétaire d[’']état | adjointe? | vice-présidente? | conseill(?:er|ère) | déléguée? | haut-commissaire`,
+      String.raw`ministre(?: déléguée?)?(?: chargée?)? | secrétaire d[’']état(?: chargée?)? | adjointe? | vice-présidente? | conseill(?:er|ère) | déléguée? | haut-commissaire`,
     ),
     lesserTitles: list(
       String.raw`élue? | chargée? | nommée? | co-?auteure? | auteure? | autrice | signataire | lauréate? | invitée? | témoin | finaliste | membre | cosignataire | habituée? | client | cliente`,
@@ -338,7 +346,9 @@ export const french: LanguageRules = {
     ranks: list(
       String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
     ),
-    placeEnds: list("à la | à l’ | à l' | au | aux"),
+    placeEnds: list(
+      "de la rue | de l’avenue | du boulevard | du quartier | du coin | à la | à l’ | à l' | au | aux",
+    ),
     fields: {
       titles: list(
         String.raw`étudiante? | diplômée? | licenciée? | chercheu(?:r|se) | spécialiste | experte? | maître(?:sse)? de conférences | professeure? | enseignante? | ingénieure? | doctorante? | consultante? | docteure?`,
@@ -349,12 +359,15 @@ export const french: LanguageRules = {
       'lui-même | elle-même | jusqu’à (?:hier|récemment|peu) | alors | aujourd’hui | désormais | naguère | autrefois | longtemps',
     ),
     titleTails: list(
-      'à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
+      'en scène | à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
     ),
     titleEnds: list(
       'élu à | élue à | élu par | élue par | élu en | élue en | reconverti | reconvertie | devenu | devenue | installé | installée | venu | venue | originaire | de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
+    origins: list(
+      String.raw`\p{L}{3,}(?:aise?|oise?|ien(?:ne)?|aine?|ande?|éen(?:ne)?|ole?|ine?|on(?:ne)?) | turc | turque | grec | grecque | suisse | suissesse | belge | russe | corse | basque | slovaque | tchèque | croate | serbe | bulgare | slovène | kurde`,
+    ),
     definite: list("le | la | les | l’ | l'"),
     plurals: list('les | ces | ses | leurs | nos'),
     contracted: list('du | des | au | aux'),
@@ -363,7 +376,7 @@ export const french: LanguageRules = {
       String.raw`rue | avenue | boulevard | place | pont | vallée | rivière | île | lac`,
     ),
     isVerbs: list(
-      'est | était | fut | sera | a été | reste | est devenu | est devenue | (?:travaille|exerce|officie|est employée?)(?: depuis [^,.;:~]{3,25})? comme',
+      '(?:a été|est|vient d’être) (?:nommée?|élue?|désignée?|promue?) | (?:est|était) devenue? | devient | est | était | fut | sera | a été | reste | est devenu | est devenue | (?:travaille|exerce|officie|est employée?)(?: depuis [^,.;:~]{3,25})? comme',
     ),
     isClauses: list('qui (?:est|était|fut)(?: alors| aussi)?'),
     of: list(
@@ -375,14 +388,14 @@ export const french: LanguageRules = {
       'même | propre | autre | brave | bon | bonne | fameux | fameuse | pauvre | haut | haute | bas | basse | dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
     ),
     adjectiveEndings: list(
-      'noire?s? | blan(?:c|che)s? | bleue?s? | verte?s? | rouges? | jaunes? | grise?s? | sauvages? | publics? | aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers? | (?<!depu|ma|fo|tro)is | ins?e? | [éè]s | (?<!charg|délégu|nomm|élu)ées? | [dntr]ue?s | marines | ants? | antes? | onomes? | istes? | [ai]bles? | estres? | mixtes? | libres? | communes? | modernes? | urbains?',
+      'noire?s? | blan(?:c|che)s? | bleue?s? | verte?s? | rouges? | jaunes? | grise?s? | sauvages? | publics? | aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers? | (?<!depu|ma|fo|tro)is | ins?e? | [éè]s | (?<!charg|délégu|nomm|élu)ées? | [dntr]ue?s | marines | ants? | antes? | onomes? | istes? | (?<! t)[ai]bles? | annes? | éens? | éennes? | icoles? | unie?s? | estres? | mixtes? | libres? | communes? | modernes? | urbains?',
     ),
     hasSmallTitles: true,
     clauses: list(
       'qui | que | dont | depuis | où | avant | après | auquel | à laquelle | à qui | duquel | de laquelle | lequel | laquelle | dans lequel | chez qui | avec qui | pour qui | pour lequel | pour laquelle',
     ),
     papers: list(
-      String.raw`gazette | dépêche | courrier | écho | voix | journal | tribune | dauphiné | progrès | républicain | télégramme | figaro | monde | croix | parisien | quotidien | hebdo | canard | moniteur | réveil | indépendant | liberté | libération | messager | petit \p{L}+ | nouvelliste | matin | temps | éveil | montagne | phare | union(?! (?:des|de)) | revue | cahiers | annales | bulletin | chronique | avenir | semaine | sentinelle | patriote | populaire | national | soir | maine libre | presse de \p{L}+ | charente libre`,
+      String.raw`gazette | dépêche | courrier | écho | voix | journal | tribune | dauphiné | progrès | républicain | télégramme | figaro | monde | croix | parisien | quotidien | hebdo | canard | moniteur | réveil | indépendant | liberté | libération | messager | petit \p{L}+ | nouvelliste | matin | temps | éveil | montagne | phare | union(?!\s\p{L}) | revue | cahiers | annales | bulletin | chronique | avenir | semaine | sentinelle | patriote | populaire | national | soir | maine libre | presse de \p{L}+ | charente libre`,
     ),
     advocates: {
       titles: list(String.raw`avocate? | conseil | défenseure?`),
@@ -394,7 +407,13 @@ export const french: LanguageRules = {
     owners: list('son | sa | leur'),
     who: 'qui',
     leads: list(
-      String.raw`à la tête de | à la tête(?= du ) | aux commandes de | qui (?:(?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+      String.raw`(?:qui (?:est|était|se trouve) )?(?:à la (?:tête|direction|présidence)|aux (?:commandes|manettes)) (?:du|des|de) | qui (?:a pris|prend|prit|a repris|assure) (?:la (?:tête|direction|présidence)|les (?:rênes|commandes)) (?:du|des|de) | qui (?:(?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+    ),
+    worksThere: list(
+      String.raw`qui y (?:enseigne|travaille|exerce|étudie|officie|est employée?)[^,.]{0,40}`,
+    ),
+    appointed: list(
+      'nommée? | élue? | devenue? | promue? | désignée? | (?:recrutée?|engagée?|embauchée?) comme',
     ),
     hasGenders: true,
     genders: {
@@ -596,6 +615,8 @@ export const french: LanguageRules = {
       ['‹', '›'],
     ],
     verbs: list(String.raw`
+      (?:(?:finit|finissent|finissait|a fini|ont fini) par|tien(?:t|nent|ait) à|a tenu à|(?:se|s[’']est) content(?:e|ent|ait|é|ée) de|se born(?:e|ent) à|se plaît à|aime(?: à)?|ne (?:peut|pouvait) s[’']empêcher de|n[’']hésite pas à|préfère|préfèrent|vient de|se hâte de|s[’']empresse de|prend soin de|croit (?:bon de|pouvoir)|ose) (?:dire|redire|répondre|lâcher|admettre|reconnaître|préciser|ajouter|souligner|rappeler|confier|murmurer|souffler|lancer|répéter|glisser|avouer|conclure|expliquer|plaisanter|indiquer|évoquer|affirmer|assurer|regretter|nuancer|déclarer|prévenir|promettre|concéder|parler d[e’']|remercier|saluer|dénoncer|pester|sourire|ironiser)
+      (?<=(?:^|[^\p{L}])et )d(?:e |[’'])\p{L}{3,}(?:er|ire|dre|tre|ir)
       s[’'](?:enquiert|esclaffe|impatiente|attriste|émeut|agace|insurge|offusque) | a d[’']ores et déjà \p{Ll}+é |       pointe | pointent | pointait | pointaient | a pointé | ont pointé | souhaité | voulu | tweete | a (?:tweeté|twitté|posté|publié) | persifle | euphémise | embraye | rembobine | abonde | appuie | appuient | s[’']agace | s[’']autorise | se désespère | s[’']emballe | se lâche | se dédouane | se gargarise | se réclame | botte en touche | monte au créneau | hausse le ton | temporise | tempère | nuance | démine | recadre | dézingue | cogne | flingue | s[’']explique | a (?:pesté|temporisé|tempéré) |       (?:affirm|assur|menac|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|qualifi|alert|allègu|allégu|apostroph|argument|attest|augur|avanc|badin|certifi|clarifi|conjectur|corrig|corrobor|dédramatis|désapprouv|dévoil|discut|dissert|écart|élud|encourag|énonc|épingl|évoqu|exagèr|exprim|extrapol|formul|harangu|infirm|inform|insinu|interpell|légitim|manifest|marmott|moralis|nasill|négoci|péror|pontifi|postul|pronostiqu|questionn|récus|refus|regimb|repouss|résign|revendiqu|rêv|sermonn|soupçonn|susurr|synthétis|tacl|tiqu|vilipend|assum|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|grogn|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répèt|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn|not|not|calcul|admir|analys|appréci|approuv|articul|balbuti|bégai|bégay|blagu|brocard|chant|claironn|compar|conclu|confess|contest|décrèt|décrét|défi|diagnostiqu|dict|énumèr|enrag|exig|explos|félicit|fredonn|grond|hésit|hoquet|implor|improvis|interrog|invit|invoqu|jubil|lament|maugré|cherch|mentionn|minimis|moqu|motiv|narr|nomm|opin|ordonn|persifl|pleur|pleurnich|proclam|prophétis|radot|râl|rassur|récit|rectifi|réfut|remarqu|remerci|rigol|ronchonn|rouspèt|sanglot|siffl|song|spécul|spécifi|stipul|suppli|taquin|tempèr|tempêt|théoris|tonitru|tranquillis|vocifér|vocifèr|rapport|reproch|énumèr|énumér|développ|assèn|assén|balay|relativis|clam|acclam|cingl|ripost|enchaîn|philosoph|attaqu|récapitul|persist|scand|entonn|intim|rumin|suggér|ressass|profess|imagin|anticip|dépeign|martel|éclair|évalu|estim|vitupér|invectiv|pest|fustig|stigmatis|lou|encens|applaud|brand|mitig|temporis|révèl|révél|divulgu|déclam|enseign|titr|rigol|pouff|siffl|zézai)(?:ant|e|ent|ait|aient|a|èrent)
       (?:a|ont|avait) (?:requis|rapporté|reproché|énuméré|balayé|relativisé|riposté|enchaîné|fustigé|révélé|titré|applaudi|brandi|convenu|consenti|surenchéri|rugi|gémi) | s[’'](?:est|était) (?:indigné|emporté|exclamé|étonné|réjoui|félicité|inquiété|agacé|amusé|interrogé|insurgé|alarmé|plaint|défendu|justifié|vanté|excusé|désolé|moqué|enthousiasmé|étranglé|esclaffé|lamenté|offusqué|récrié|souvenu|rappelé|énervé|impatienté|enflammé)e? | se sont (?:indigné|emporté|exclamé|étonné|réjoui|félicité|inquiété|plaint|défendu|interrogé|insurgé|alarmé|justifié|désolé|moqué|souvenu)e?s | requiert | requièrent | surenchérit | applaudit | applaudissent | intervient | dépeint | réfléchit | acquiesce | acquiescent | hoche la tête | hausse le ton | s[’']exaspère | s[’']agace | s[’']attendrit | s[’']étrangle | se gausse | se navre | s[’']afflige
       préviennent | avertissent | avertissait | concèdent | concédait | reprennent | poursuivent | rient | sourient | souriait | riait | se souviennent | se souvenait | se rappelle | se rappellent | se rappelait | se désolent | se réjouissent | se réjouissait | se lamente | se lamentait | se moque | se moquait | se vante | se targue | se remémore | se justifie | se défendent | s[’'](?:enthousiasme|émerveille|énerve|impatiente|enflamme|excuse|esclaffe|insurge|interroge|inquiètent|étonnent|indignent|amusent|exclament|exclamait|alarme|attriste|enorgueillit|étrangle|offusque|interrogent)(?:-t)? | fait remarquer | fait observer | fait mine | fait savoir | laisse tomber | laisse entendre | veut savoir | tient à préciser | prédit | prédisent | maudit | médit | redit | promettent | soutient | soutiennent | soutenait | maintient | convient | conviennent | rugit | gémit | mugit | bondit | réagit | réagissent | réagissait | frémit | garantit | définit | établit | sourit | suggère | suggèrent | exagère | modère | espèrent | espérait | complètent | complétait | décrivait | décrivent | écrivit | lit | lisent | conclut | défendent | prétend | prétendent | prétendait | entend | hausse les épaules
@@ -622,7 +643,7 @@ export const french: LanguageRules = {
       String.raw`(?:a |avait )?(?:défini|décrit|présenté|titré|dépeint|comparé) | titr(?:e|ait) | présente comme | voit | voyait | y voit | (?:(?:a|ont|avait|avaient) (?:\p{Ll}{3,} )?)?(?:qualifi|jug|estim|considér|trouv|dénonc|compar|tax|raill)(?:é|e|ent|ait|aient|a)(?: de| d[’'])? | a décrit | avait décrit | qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
     ),
     accordingTo: list(
-      String.raw`selon | d[’']après | à en croire | aux yeux d(?:e|u|es|[’']) | de l[’']avis d(?:e|u|es|[’']) | de l[’']aveu d(?:e|u|es|[’']) | aux dires (?:de|du|des) | (?<=(?:^|[.!?…]\s)\s?)pour`,
+      String.raw`selon les (?:mots|termes|propos|calculs|estimations|déclarations) d(?:e|u|es|[’']) | pour reprendre (?:les mots|l[’']expression|la formule|les termes) d(?:e|u|es|[’']) | à (?:entendre|écouter) | si l[’']on en croit | selon | d[’']après | à en croire | aux yeux d(?:e|u|es|[’']) | de l[’']avis d(?:e|u|es|[’']) | de l[’']aveu d(?:e|u|es|[’']) | aux dires (?:de|du|des) | (?<=(?:^|[.!?…]\s)\s?(?:(?:mais|et|or)\s)?)pour`,
     ),
     notSpeech: list(String.raw`
       l[’']intitulé | (?:le|du|au) (?:chapitre|poste|code|pseudonyme|hashtag) | on parle d[eu’']
@@ -640,13 +661,17 @@ export const french: LanguageRules = {
       String.raw`command(?:é|ité)e?s? | demandée?s? | sollicitée?s? | consultée?s? | obtenue?s? | lue?s? | vue?s?`,
     ),
     views: list(
-      String.raw`(?:lui|leur) (?:semble|semblait|paraît|paraissait) | à (?:son avis|ses yeux) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
+      String.raw`(?:lui|leur) (?:semble|semblait|paraît|paraissait) | à (?:son avis|ses yeux|l[’'](?:entendre|écouter|en croire)) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
     ),
+    inIt: list(
+      String.raw`y (?:lit|écrit|apprend|précise|découvre)(?:-t)?-on | peut-on y lire | y est-il (?:écrit|précisé|indiqué|affirmé) | (?:est-il|peut-on lire) (?:écrit|précisé|indiqué)`,
+    ),
+    within: list('à | dans | sur | devant | sous | vers | derrière'),
     houses: list(
       String.raw`du côté d(?:e la|e l[’']|u|es|e) | dans les rangs d(?:e la|e l[’']|u|es|e) | au sein d(?:e la|e l[’']|u|es|e) | à la | à l[’'] | au | aux | à | chez | dans | auprès d(?:e la|e l[’']|u|es|e)`,
     ),
     impersonal: list(
-      String.raw`(?:on|l[’']on)\s(?:[\p{Ll}’]+\s){0,2}?[\p{Ll}’]{3,} | [\p{L}’]+(?:-t)?-on(?:\s(?:savoir|valoir|remarquer|observer|entendre|\p{Ll}+[éiut]))?`,
+      String.raw`(?:on|l[’']on)\s(?:[\p{Ll}’]+\s){0,2}?[\p{Ll}’]{3,} | (?:se\s)?[\p{L}’]+(?:-t)?-on(?:\s(?:lire|savoir|valoir|remarquer|observer|entendre|\p{Ll}+[éiut]))?`,
     ),
     joining: list(
       "et | mais | tandis qu[e’'] | alors qu[e’'] | puis | quand | pendant qu[e’'] | là où",

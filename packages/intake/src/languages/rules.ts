@@ -160,6 +160,8 @@ export interface NameRules {
   particles: string[]
   /** The end of a firm's name: "et fils". */
   firmEnds?: string[]
+  /** Words that only a slogan has behind its first word, as the name of a group: "Sauvons nos haies". Plain words. */
+  sloganWords?: string[]
   /** Small words within an organisation's name: "of", "and". Plain words. */
   links: string[]
   articles: string[]
@@ -289,6 +291,8 @@ export interface NameRules {
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
   leads: string[]
+  /** Before what somebody has become, at the beginning of a sentence: "nommée". */
+  appointed?: string[]
   /** The pronoun with which they begin: "who". */
   who?: string
   /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
@@ -379,6 +383,8 @@ export interface SpeechRules {
   anonymous: string[]
   /** Somebody's view, who was named before: "in her view". */
   views: string[]
+  /** "one reads in it": of the text that was spoken of last. */
+  inIt?: string[]
   /** Between such a verb and the organisation for which somebody speaks: "apuntan desde". */
   houses?: string[]
   /** Verbs of nobody in particular: "apuntan", "indique-t-on". */

@@ -39,6 +39,9 @@ const WITH_AND = shortExpression(
   'gu',
 )
 
+/** "association Nuits", "syndicat agricole Terres", "ONG Terre" */
+const KIND_AHEAD = String.raw`^(?:%|\p{Lu}{3,5})\s(?:\p{Ll}{4,}\s)?(?=\p{Lu})`
+
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u
 
 /** A stretch of words with capitals. */
@@ -343,7 +346,7 @@ export class Capitals {
     // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
     const linked = pattern(
       names.organisations,
-      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s|[,.;:)](?!\\d))|(?<=Local\\s)\\d+))+`,
+      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}(?:${middle}${CAPITAL}|\\d+(?=\\s|[,.;:)](?!\\d))|(?<=Local\\s)\\d+))+`,
       'gu',
     )
     const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
@@ -399,9 +402,9 @@ export class Capitals {
   /** "Gründerin von Lumo", "Inhaberin von Blumen Roth": a firm, though no word shows it. */
   private headedFirms(text: string): {from: number; to: number}[] {
     const {firms} = this.rules.names
-    if (!this.rules.speech.hasCapitalNouns || !firms) return []
+    if (!firms) return []
     const name = pattern(
-      eitherCase(firms.heads),
+      this.rules.speech.hasCapitalNouns ? eitherCase(firms.heads) : NONE,
       `${WORD_START}(?:%)\\s(?:von|bei)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
       'gu',
     )
@@ -435,7 +438,7 @@ export class Capitals {
       'u',
     )
     const many = name.endsWith('s') ? agreeing.exec(text.slice(to))?.[0] : undefined
-    if (many !== undefined && pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
+    if (many !== undefined && pattern(names.organisations, KIND_AHEAD, 'u').test(name))
       return to + many.length
     // "la Ligue de l’Ouest de handball"
     const sport = pattern(
@@ -445,8 +448,8 @@ export class Capitals {
     ).exec(text.slice(to, to + 40))?.[0]
     const ofSport = sport !== undefined && !wordPattern(names.contracted, '^\\s%\\s').test(sport)
     if (names.hasSmallWords && ofSport && /^\p{Lu}/u.test(name)) return to + sport.length
-    if (!names.hasSmallWords || !pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
-      return to
+    const hasKind = pattern(names.organisations, KIND_AHEAD, 'u').test(name)
+    if (!names.hasSmallWords || !hasKind) return to
     const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
     const hasArticle = pattern(
       eitherCase(names.definite),
@@ -455,12 +458,40 @@ export class Capitals {
     ).test(name)
     const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
     const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{2,}`
+    const rest = text.slice(to)
+    const slogan = this.sloganEnd(name, rest)
+    if (slogan > 0) return to + slogan
     const end = pattern(
       names.adjectiveEndings ?? NONE,
-      `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[,.;:)]|\\s(?:${wordsOf(speech.auxiliaries)})\\s|$)`,
+      `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[\\s,.;:)]|$)`,
       'u',
-    ).exec(text.slice(to))
-    return to + (end?.[0].length ?? 0)
+    ).exec(rest)?.[0]
+    const isWhole =
+      end !== undefined &&
+      (/^(?:[,.;:)]|$)/u.test(rest.slice(end.length)) ||
+        pattern(
+          speech.verbs,
+          `^\\s(?:%|${wordsOf(together(speech.auxiliaries, speech.clitics ?? NONE))})${WORD_END}`,
+        ).test(rest.slice(end.length)))
+    return to + (isWhole ? end.length : 0)
+  }
+
+  /** "collectif Un toit pour tous", "comité Sauvons nos haies": up to a mark or a verb. */
+  private sloganEnd(name: string, rest: string): number {
+    const {names, speech} = this.rules
+    const article = pattern(
+      eitherCase(together(names.definite, names.indefinite)),
+      '\\s(?=\\p{Lu})(?:%)$',
+      'u',
+    )
+    const isSlogan =
+      article.test(name) || wordPattern(names.sloganWords ?? NONE, '^\\s%\\s').test(rest)
+    if (!isSlogan || !names.sloganWords) return 0
+    const end = pattern(
+      speech.verbs,
+      `^(?:[\\s’'][\\p{Ll}-]+){1,5}?(?=[,.;:)~]|$|\\s(?:%|${wordsOf(together(speech.auxiliaries, speech.clitics ?? NONE))})${WORD_END})`,
+    )
+    return end.exec(rest)?.[0].length ?? 0
   }
 
   /** "Eunice Park, 58,", "Ada Bank, a nurse": people whose surname is a kind of organisation. */
@@ -613,7 +644,7 @@ export class Capitals {
     // "a dit à la presse Anne Roth"
     const listener = pattern(
       this.rules.names.plainBodies ?? NONE,
-      '^(?=\\p{Ll})(?:%)\\s(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$',
+      '^(?=\\p{Ll})(?:%)(?:\\s[\\p{Ll}-]{4,})?\\s(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$',
       'u',
     ).exec(text)?.groups?.['name']
     if (listener && genderOfName(listener, this.rules) !== null) return null
@@ -635,6 +666,7 @@ export class Capitals {
       words.splice(0, words.length, ...text.slice(room.length).split(/\s+/u))
     const isAt = wordPattern(this.rules.head.from, '^(?:%|aux)$').test(words[1] ?? '')
     const isLate = names.hasSmallWords === true && words.length > 2 && isAt
+    if (this.endsInPerson(words)) words.splice(-2)
     // "cheffe de service au CHU de Mornac": the service belongs to the title.
     if (isLate && /^\p{Ll}/u.test(text) && isOrganisation(words.slice(2).join(' '), this.rules))
       words.splice(0, 2)
@@ -668,6 +700,18 @@ export class Capitals {
     return words.length > 1 && /\p{Lu}/u.test(whole) && words.length <= 9 ? whole : null
   }
 
+  /** "la conservatrice du musée des Tissus Anne Roth": but "lycée Jeanne Roth" has that name. */
+  private readonly endsInPerson = (words: readonly string[]): boolean => {
+    const [ahead = '', given = '', surname = ''] = words.slice(-3)
+    return (
+      this.rules.names.hasSmallWords === true &&
+      words.length > 3 &&
+      [ahead, given, surname].every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+      genderOfName(`${given} ${surname}`, this.rules) !== null &&
+      !isGivenName(ahead)
+    )
+  }
+
   /** Without the word that only begins a sentence. */
   withoutStarter(run: Run, text: string): {from: number; to: number; words: string[]} | null {
     let {from} = run
@@ -693,6 +737,23 @@ export class Capitals {
     while (small.test(words[0] ?? '')) {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
+    }
+    // "PDG de Vernex", "DG du groupe Alda": what somebody is
+    const isOffice =
+      this.rules.names.hasLateAdjectives === true &&
+      /^\p{Lu}+$/u.test(words[0] ?? '') &&
+      pattern(this.rules.names.titles, '^(?:%)$').test(words[0] ?? '') &&
+      wordPattern(this.rules.names.genitives, '^%$').test(words[1] ?? '')
+    // "la députée LFI Anne Roth"
+    const isParty =
+      this.rules.names.hasLateAdjectives === true &&
+      words.length === 3 &&
+      /^\p{Lu}{2,6}$/u.test(words[0] ?? '') &&
+      genderOfName(words[1] ?? '', this.rules) !== null
+    if (isParty) from += (words.shift()?.length ?? 0) + 1
+    if (isOffice) {
+      from += words.slice(0, 2).join(' ').length + 1
+      words.splice(0, 2)
     }
     return words.length > 0 ? this.withoutSubject({from, to: run.to, words}, text) : null
   }
@@ -745,7 +806,9 @@ export class Capitals {
 
   personRuns(text: string): PersonRun[] {
     return this.capitalRuns(text).flatMap((run) => {
-      const words = this.held.has(run) ? null : this.withoutStarter(run, text)
+      const words = this.held.has(run)
+        ? null
+        : this.withoutStarter(this.behindBody(run, text), text)
       const titled = words && this.withoutTitles(words, text)
       // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
       if (!titled || titled.words.length === 0) return []
@@ -756,7 +819,9 @@ export class Capitals {
       const name = rest.join(' ')
       if (!this.canBePerson(rest, name)) return []
       // "Rory Green, Chief China Economist": the title of the person before it.
+      // But "Me Luc Ferrier", where no title has a capital, is a name.
       const isTitle =
+        this.rules.names.hasSmallTitles !== true &&
         (from > words.from || this.isOfBody(text.slice(to), name)) &&
         endsInJob(rest.at(-1) ?? '', this.rules)
       if (isTitle && /,\s$/u.test(text.slice(0, words.from))) return []
@@ -775,6 +840,15 @@ export class Capitals {
     this.rules.names.hasCapitalTitles === true &&
     pattern(this.rules.names.of, '^\\s(?:%)\\s').test(after) &&
     genderOfName(name, this.rules) === null
+
+  /** "du musée des Tissus Anne Roth": the name begins behind that of the organisation. */
+  private behindBody(run: Run, text: string): Run {
+    if (!this.rules.names.hasSmallWords || run.words.length < 3) return run
+    const body = this.institutionRuns(text).find(({from, to}) => from < run.from && to > run.from)
+    if (!body || body.to >= run.to) return run
+    const words = text.slice(body.to + 1, run.to).split(/\s+/u)
+    return words.length === 2 ? {from: body.to + 1, to: run.to, words} : run
+  }
 
   /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */
   private withoutNoun(words: string[]): string[] {
@@ -841,6 +915,7 @@ export class Capitals {
     const isForce = pattern(names.forces ?? NONE, '^(?:%)$').test(words.slice(0, 2).join(' '))
     if (words.length > 3 && isForce) drop(2)
     if (words.length > 2 && this.isDay(words[0] ?? '')) drop()
+    if (words.length > 2 && this.isOrigin(words[0] ?? '', text.slice(0, from))) drop()
     // "Very Reverend"
     if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {
@@ -891,7 +966,7 @@ export class Capitals {
     const {genitives, contracted, definite, electedFor, hasLateAdjectives} = this.rules.names
     const link = wordPattern(
       together(together(genitives, contracted), electedFor ?? NONE),
-      `\\s%\\s(?:(?:${wordsOf(definite)})\\s)?$`,
+      `\\s%${BEHIND_SMALL}(?:(?:${wordsOf(definite)})${BEHIND_SMALL})?$`,
     ).exec(ahead)?.index
     return hasLateAdjectives === true && endsInJob(ahead.slice(0, link ?? 0), this.rules)
   }
@@ -901,6 +976,12 @@ export class Capitals {
     this.rules.names.hasLateBodies === true &&
     more.length === 1 &&
     pattern(this.rules.names.givenTitles ?? NONE, '^(?:%)$').test(first)
+
+  /** "le Polonais Jan Tveit" */
+  private readonly isOrigin = (word: string, before: string): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    pattern(this.rules.names.origins ?? NONE, '^(?:%)$').test(word) &&
+    wordPattern(this.rules.names.definite, `${WORD_START}%\\s?$`).test(before)
 
   /** "on Tuesday Dr Ann Poll joined" */
   private readonly isDay = (word: string): boolean =>

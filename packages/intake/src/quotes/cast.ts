@@ -664,6 +664,7 @@ export class Cast {
         (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
+          !this.isOfKindOnly(found.title) &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody || (fitting && !found.affiliation))
         entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
@@ -733,6 +734,15 @@ export class Cast {
     const isMayor = ({to, entity: {title}}: Mention) =>
       to < at && pattern(this.rules.names.placeTitles, '^(?:%)$').test(title ?? '')
     return mentions.findLast(isMayor)?.entity.affiliation ?? null
+  }
+
+  /** "le capitaine Anne Roth": of a club, but not of what the article names besides. */
+  private isOfKindOnly(title: string): boolean {
+    const {titleOf, hasLateAdjectives} = this.rules.names
+    return (
+      hasLateAdjectives === true &&
+      titleOf.some(([titles]) => pattern(titles, '^(?:%)$').test(title))
+    )
   }
 
   /** A conductor's orchestra, an engineer's bureau, the club of a teammate: what the article named before. */
@@ -1184,7 +1194,7 @@ export class Cast {
     const tail = tailOf(this.rules)
     const nouns = pattern(
       bodies,
-      `${WORD_START}(?:${sourceOf(eitherCase(definite))}|${wordsOf(contracted)})\\s?(?<noun>%)${WORD_END}`,
+      `${WORD_START}(?:${sourceOf(eitherCase(definite))}|${sourceOf(eitherCase(contracted))})\\s?(?<noun>%)${WORD_END}`,
       'gu',
     )
     return [...text.matchAll(nouns)].flatMap((match) => {

@@ -66,6 +66,7 @@ export class Clauses {
       this.ownWords(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
+      this.inTextAbove(region.after) ??
       this.ofHouse(region) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
@@ -118,6 +119,12 @@ export class Clauses {
     return verb ? this.houseIn(verb[0]) : null
   }
 
+  /** « … », y lit-on page 8: the text that was spoken of last. */
+  private inTextAbove(after: string): Subject | null {
+    const isIn = pattern(this.rules.speech.inIt ?? NONE, `^[~\\s]*,\\s(?:%)${WORD_END}`)
+    return isIn.test(after) ? this.story.lastText : null
+  }
+
   /** `text` begins with the preposition. */
   private houseIn(text: string): Subject | null {
     const {houses = NONE} = this.rules.speech
@@ -126,7 +133,9 @@ export class Clauses {
       .in(text)
       .find(
         ({from, to, kind}) =>
-          from <= end && to > end && ['institution', 'body', 'anonymous'].includes(kind),
+          from <= end &&
+          to > end &&
+          ['institution', 'body', 'anonymous', 'document'].includes(kind),
       )
     return phrase ? this.story.resolve(phrase, text) : null
   }

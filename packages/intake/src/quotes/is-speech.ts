@@ -86,7 +86,7 @@ function isTerm(
     pattern(speech.calls, `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`).test(ahead) ||
     pattern(
       speech.verbs,
-      `${WORD_START}%(?:\\s\\S+){0,${names.hasLateAdjectives ? 4 : 2}}\\s?$`,
+      `${WORD_START}%,?(?:\\s\\S+){0,${names.hasLateAdjectives ? 4 : 2}}\\s?$`,
     ).test(ahead)
   return !isCalled && !pattern(speech.verbs, `^[\\s,]*%${WORD_END}`).test(after)
 }

@@ -1,7 +1,7 @@
 // Words between quotation marks, in languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isApposed} from './nouns.ts'
-import {pattern, together, WORD_END, wordsOf} from '../parts/patterns.ts'
+import {NONE, pattern, sourceOf, together, WORD_END, wordsOf} from '../parts/patterns.ts'
 import type {Passage, Quoted} from './mentions.ts'
 
 type Pair = readonly [open: string, close: string]
@@ -212,7 +212,11 @@ function dashAside(inside: string, rules: LanguageRules): {from: number; to: num
 /** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
   if (!/[,!?…]\s/u.test(inside)) return null
-  const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
+  const named = `\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
+  // ", a expliqué mardi à la presse le capitaine Anna Roth,"
+  const day = `(?:\\s(?:${wordsOf(rules.page.calendar)})${WORD_END})?`
+  const told = `\\s(?:${wordsOf(rules.head.from)}|${sourceOf(rules.speech.houses ?? NONE)})(?:\\s|(?<=[’']))[^,.]{2,40}?`
+  const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|${day}(?:${told})?${named}`
   // « …, a-t-il conclu, … »: the subject is within the verb.
   const small = wordsOf(together(rules.names.prepositions, rules.names.links))
   // A verb that no list has, before a whole name: ", corrige Anna Roth,"
@@ -253,9 +257,9 @@ function restOfSubject(
   {speech}: LanguageRules,
 ): RegExpExecArray | null {
   const isNamed = /\p{Lu}[\p{L}-]+,$/u.test(subject)
-  const clause = isNamed
-    ? pattern(speech.relative, '^\\s(?:%)\\s[^,.]*(?:,|\\.(?=\\s\\p{Lu})|\\.?$)', 'u').exec(text)
-    : null
+  // " qui fait le trajet.", behind "le camionneur,": up to the end of the sentence
+  const end = isNamed ? '(?:,|\\.(?=\\s\\p{Lu})|\\.?$)' : '\\.(?=\\s\\p{Lu})'
+  const clause = pattern(speech.relative, `^\\s(?:%)\\s[^,.]*${end}`, 'u').exec(text)
   const name = /^\s\p{Lu}[\p{L}-]+(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}-]+)+(?:[,.]|$)/u.exec(text)
   const participle =
     /^\s\p{Ll}{3,}(?:[éu]e?s?|[ai]ise?s?|ise?s?|inte?s?|ant)\s[^,.]{2,50}\.(?=\s\p{Lu})/u

@@ -68,7 +68,9 @@ export function nounPhraseIn(text: string, rules: LanguageRules): NounPhrase {
   const core = rest.slice(0, end ?? rest.length).trim()
   const words = core.split(/\s+/u)
   const isEarly = (word: string) => wordPattern(names.earlyAdjectives ?? NONE, '^%$').test(word)
-  const first = names.hasLateAdjectives ? words.find((word) => !isEarly(word)) : words.at(-1)
+  // "la principale" has no other noun.
+  const own = names.hasLateAdjectives ? words.find((word) => !isEarly(word)) : undefined
+  const first = own ?? words.at(-1)
   return {article, core, noun: first ?? ''}
 }
 

@@ -111,17 +111,32 @@ export class Phrases {
   }
 
   /** "El diario deportivo La Grada": the paper has a name. */
-  private readonly isKindOf = ({kind, to}: Phrase, names: readonly Phrase[]): boolean =>
+  private readonly isKindOf = ({kind, to, text}: Phrase, names: readonly Phrase[]): boolean =>
     this.rules.names.hasLateAdjectives === true &&
-    (kind === 'document' || kind === 'body') &&
+    (kind === 'document' || kind === 'body' || this.isFirmAhead(text)) &&
     names.some((name) => name.kind === 'institution' && name.from === to + 1)
+
+  /** "Le géant américain" */
+  private readonly isFirmAhead = (text: string): boolean =>
+    pattern(this.rules.names.firms?.before ?? NONE, "^\\p{L}+(?:\\s|(?<=[’']))(?:%)$").test(text)
 
   /** "Le député de la Creuse Paul Renn": the name is not part of the noun phrase. */
   private withoutHolder(noun: Phrase, text: string, names: readonly Phrase[]): Phrase {
     const holder = names.find(
       ({kind, from, to}) => kind === 'person' && from > noun.coreTo && to <= noun.to,
     )
-    const before = holder && /\p{Lu}[\p{L}-]+\s$/u.exec(text.slice(noun.coreTo, holder.from))
+    // But "l’avocat du maire Paul Renn" speaks for him.
+    const ahead = holder ? text.slice(noun.from, holder.from) : ''
+    const {genitives, contracted} = this.rules.names
+    const last =
+      ahead
+        .trimEnd()
+        .split(/[\s’']/u)
+        .at(-1) ?? ''
+    const isOfAnother =
+      endsInJob(last, this.rules) || wordPattern(together(genitives, contracted), '^%$').test(last)
+    const before =
+      /\p{Lu}[\p{L}-]+\s$/u.test(ahead) || (/\p{Ll}{3,}\s$/u.test(ahead) && !isOfAnother)
     const isLate = this.rules.names.hasLateAdjectives === true
     if (!isLate || !holder || !before || noun.kind !== 'role') return noun
     const to = holder.from - 1
@@ -343,7 +358,7 @@ export class Phrases {
               ? 'anonymous'
               : 'unknown'
     if (kind === 'unknown' && this.isTime(core, isIndefinite)) return null
-    const to = start + core.length
+    const to = start + core.length + this.initialsBehind(kind, text.slice(start + core.length))
     // "indique la préfecture dans un communiqué"
     const isLate = names.hasLateAdjectives === true
     const more =
@@ -354,7 +369,7 @@ export class Phrases {
     return {
       ...this.base(text, from, more),
       kind,
-      coreTo: to,
+      coreTo: start + core.length,
       word: bare(this.head(core)).split(' ').at(-1) ?? core,
       text: printed,
       isIndefinite,
@@ -369,6 +384,12 @@ export class Phrases {
         ),
     }
   }
+
+  /** "ce délégué CGT": how long the union behind what somebody is. */
+  private readonly initialsBehind = (kind: Phrase['kind'], rest: string): number =>
+    kind === 'role' && this.rules.names.hasLateAdjectives
+      ? (/^\s\p{Lu}{2,6}(?!\p{L})/u.exec(rest)?.[0].length ?? 0)
+      : 0
 
   /** "les maires du canton", "los alcaldes": nobody of them. */
   private readonly isGroup = (core: string, article: string): boolean =>

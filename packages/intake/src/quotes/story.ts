@@ -57,6 +57,8 @@ export class Story {
   private onlyBody: Entity | null = null
   /** A text without an owner was the subject of the last sentence: "A sign has appeared." */
   private text: Subject | null = null
+  /** The text that was spoken of last: "Le rapport est sévère." */
+  lastText: Subject | null = null
 
   constructor(phrases: Phrases, cast: Cast, rules: LanguageRules) {
     this.phrases = phrases
@@ -403,9 +405,13 @@ export class Story {
     const noun = upToJob(text.slice(article.length), 3, this.rules)
     if (noun === null) return text
     const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})?`
-    const more = `(?:\\s(?:${wordsOf(together(names.genitives, names.contracted))})(?:\\s|(?<=[’'])).*)?`
+    // "ce délégué CGT", "cette sociologue à l’université de Mornac"
+    const links = `${wordsOf(together(names.genitives, names.contracted))}|${wordsOf(this.rules.head.from)}`
+    const more = `(?:\\s\\p{Lu}{2,6}(?![\\p{L}]))?(?:\\s(?:${links})(?:\\s|(?<=[’'])).*)?`
     const rest = text.slice(article.length + noun.length)
-    return article + noun + (pattern(names.articles, `^${adjective}${more}`).exec(rest)?.[0] ?? '')
+    return (
+      article + noun + (pattern(names.articles, `^${adjective}${more}`, 'u').exec(rest)?.[0] ?? '')
+    )
   }
 
   /** A text: of the organisation if it says whose it is. */
@@ -476,7 +482,8 @@ export class Story {
     // "Une note du service des monuments engloutis, datée du 4 mai"
     const own = pattern(
       bodies,
-      `^\\s(?:${wordsOf(contracted)})\\s(?<name>%${organisationParts(this.rules).tail})(?=[,.;:~]|\\s\\p{Ll})`,
+      `^\\s(?:${wordsOf(contracted)})\\s(?<name>%${organisationParts(this.rules).tail})(?=[,.;:~]|\\s(?!(?:${wordsOf(genitives)})\\s\\p{Lu})\\p{Ll})`,
+      'u',
     ).exec(rest)?.groups?.['name']
     if (own?.includes(' ') && this.cast.mentionsIn(own).length === 0)
       return organised({...NO_ENTITY, name: own})
@@ -733,6 +740,7 @@ export class Story {
   follow(text: string) {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
+    this.noteTexts(text)
     const mentions = this.cast.mentionsIn(text)
     this.noteStrangers(text)
     this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
@@ -792,6 +800,12 @@ export class Story {
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  private noteTexts(text: string) {
+    const texts = this.phrases.in(text).filter(({kind}) => kind === 'document')
+    const main = texts.find(({isGoverned}) => !isGoverned) ?? texts.at(-1)
+    if (main) this.lastText = this.document(main, text)
   }
 
   /** "the geologist", but not "a geologist", "the fourth geologist", "the geologists" */
@@ -897,11 +911,21 @@ export class Story {
       !isFronted &&
       isFirst &&
       !this.isTitleHeld(first.text) &&
-      (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
+      (first.kind === 'anonymous' ||
+        (first.kind === 'role' && first.isIndefinite) ||
+        this.isUnnamedParty(first))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)
     else if (this.bodySubject(text)) this.nameless = null
   }
+
+  /** "Le prévenu a nié", where the article has named nobody. */
+  private readonly isUnnamedParty = ({kind, text}: Phrase): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    this.person === null &&
+    kind === 'unknown' &&
+    this.isDefinite(text) &&
+    wordPattern(this.rules.names.notTitles, '^%$').test(nounPhraseIn(text, this.rules).noun)
 
   /** "The crane driver", if the article said so of the person whom it named last. */
   private readonly isTitleHeld = (text: string): boolean =>
@@ -1011,7 +1035,14 @@ export class Story {
       )
     const isFirst = at === 0 || (isOffice && at > 0)
     if (!isFirst || this.cast.mentionsIn(text).some(isPerson)) return undefined
-    const next = this.cast.mentionsIn(this.paragraph.slice(at + text.length)).find(isPerson)?.entity
+    const rest = this.paragraph.slice(at + text.length)
+    const mention = this.cast.mentionsIn(rest).find(isPerson)
+    // "demande le président. L’accusé, Paul Renn,": of whom something else is said
+    const isOther = pattern(
+      this.rules.names.articles,
+      "(?:^|[.!?~])\\s(?:%)(?:\\s|(?<=[’']))[\\p{Ll}-]+,\\s$",
+    ).test(rest.slice(0, mention?.from ?? 0))
+    const next = isOther && this.rules.names.hasLateAdjectives ? undefined : mention?.entity
     return next && next.title === null && !this.recent.includes(next) ? next : undefined
   }
 
@@ -1184,7 +1215,8 @@ export class Story {
     const apposed = found && apposition(`,${text.slice(found[0].length)}`, this.rules, true)
     if (!found || !apposed) return
     const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')
-    const named = this.byPronoun(pronoun)?.entities[0]
+    // "Elle est directrice de la revue. « … », dit Anne Roth."
+    const named = this.byPronoun(pronoun)?.entities[0] ?? this.newcomer(text)
     // An organisation is not a baker.
     this.giveTitle(named?.kind === 'institution' ? this.person : named, apposed)
   }

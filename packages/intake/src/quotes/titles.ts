@@ -65,6 +65,11 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const late = `\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END}`
   // "recherches géologiques et minières"
   const adjective = `(?:${late}(?:\\s(?:${sourceOf(head.and)})${late})?)?`
+  // "commerce et d’industrie", "des cuirs et peaux"
+  const joined = `(?:\\s(?:${sourceOf(head.and)})\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}[\\p{Ll}-]{3,}|(?<=s)\\s(?:${sourceOf(head.and)})\\s[\\p{Ll}-]{3,}[sx])?`
+  // "collectif Un toit pour tous", "association Les Amis du moulin", "comité Sauvons nos haies"
+  const article = `(?=\\p{Lu})(?:${sourceOf(eitherCase(together(names.definite, names.indefinite)))})${BEHIND_SMALL}`
+  const begins = `${article}(?:\\p{Ll}[\\p{L}-]+|${CAPITALS}(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}))|${CAPITALS}(?=\\s(?:${wordsOf(names.sloganWords ?? NONE)})\\s)`
   return {
     link,
     adjective: names.hasSmallWords ? adjective : '',
@@ -72,10 +77,13 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     small: names.hasSmallWords
       ? `(?:\\s${noVerb}\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?`
       : '',
-    middle: names.hasSmallWords ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+    middle: names.hasSmallWords
+      ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:(?:${wordsOf(names.genitives)})\\s|[dl][’'])?)?`
+      : '',
+    slogan: names.sloganWords ? `\\s(?:${begins})(?:[\\s’'][\\p{Ll}-]+){1,5}` : '(?!)',
     // "Centre technique des fruits à noyau"
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)(?!(?:${wordsOf(page.calendar)})${WORD_END})${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)(?!(?:${wordsOf(page.calendar)})${WORD_END})${early}[\\p{Ll}-]{3,}${adjective}${joined}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
       : '',
   }
 })
@@ -97,11 +105,11 @@ const beforeName = ({names}: LanguageRules): string =>
 
 /** Of these, what surely is an organisation: "Universidad de Montegrís". */
 const kindWords = oncePer((rules: LanguageRules): string => {
-  const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
+  const {link, kind, small, middle, tail, adjective, slogan} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
   // "Escuela Rural 14"
   const number = `(?:\\s${CAPITALS})?\\s\\d{1,3}(?=$|\\s|[,.;:)](?!\\d))`
-  return `${SHARED_END}${kind}${WORD_END}(?:${number}|${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
+  return `${SHARED_END}${kind}${WORD_END}(?:${slogan}(?=$)|${number}|${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
@@ -574,7 +582,32 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     ? directTitle(plain, rules)
     : (lateTitle(plain, rules) ??
         heldTitle(plain, rules) ??
-        (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
+        (isWhole ? nounOfName(plain, text.slice(at), rules) : null) ??
+        initialsTitle(plain, rules) ??
+        fronted(plain, rules))
+}
+
+/** "la députée LFI Anne Roth": the party or the union right before the name. */
+function initialsTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  if (!rules.names.hasLateAdjectives) return null
+  const {job = '', initials = ''} =
+    /(?<job>\p{Ll}[\p{Ll}-]+)\s(?<initials>\p{Lu}{2,6})\s$/u.exec(before)?.groups ?? {}
+  return job !== '' && endsInJob(job, rules) ? {title: job, affiliation: initials} : null
+}
+
+/** "À la tête du musée depuis mars, Anne Roth", "Nommée en mars directrice du musée, Anne Roth" */
+function fronted(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  const clause = wholeClause(before)
+  if (!names.appointed || !isAtStart(before, before.lastIndexOf(clause))) return null
+  const lead = pattern(names.leads, '^(?:[^,]{2,40}?\\s)?(?:%)\\s').exec(clause)?.[0]
+  const where = whereIn(clause, lead, rules)?.where
+  if (where !== undefined && isBody(where, rules)) return {title: null, affiliation: where}
+  const appointed = pattern(
+    names.appointed,
+    `^(?:%)\\s(?:(?:${wordsOf(names.prepositions)})\\s[^,]{2,20}?\\s)?(?=(?:${sourceOf(names.titles)})\\s)`,
+  ).exec(clause)?.[0]
+  return appointed === undefined ? null : splitTitle(clause.slice(appointed.length), rules)
 }
 
 /** "the Holm Institute’s Ann Poll": the organisation right before a whole name. */
@@ -607,6 +640,11 @@ function nounOfName(before: string, after: string, rules: LanguageRules): FoundT
     'u',
   ).exec(before)?.groups?.['words']
   if (words === undefined || !isApposed(words, rules) || isThing(words, rules)) return null
+  // "a déclaré à la barre Anne Roth"
+  const isPlace = wordPattern(speech.within ?? NONE, '(?:^|\\s)%\\s$').test(
+    before.slice(0, -words.length - 1),
+  )
+  if (isPlace && names.hasLateAdjectives) return null
   // "y la canta Irene Roda.": a pronoun and a verb
   const isClause =
     names.hasLateAdjectives === true &&
@@ -774,6 +812,12 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
     [names.articles, names.indefinite, rules.head.and].every(
       (list) => !pattern(list, '^%$').test(word),
     )
+  // "le chef d’orchestre": all of it is the title.
+  const joinedTitle = /\sd[’']\p{L}+\s$/u.test(before)
+    ? pattern(names.titles, `${WORD_START}(?<whole>%)$`).exec(before.trimEnd())?.groups?.['whole']
+    : undefined
+  if (names.hasLateAdjectives && joinedTitle?.includes(' '))
+    return {title: joinedTitle, affiliation: null}
   // "a fait valoir l’avocat": the article is at the noun.
   const elided = /^\p{L}{1,2}[’']/u.exec(words.at(-1) ?? '')?.[0].length ?? 0
   words.push((words.pop() ?? '').slice(elided))
@@ -1114,7 +1158,7 @@ function ownerEnd(title: string, {names}: LanguageRules): number {
   // But "avocate de la défense"
   const client = pattern(
     names.advocates?.titles ?? NONE,
-    `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})\\s?(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
+    `^(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}(?!(?:(?:${wordsOf(names.definite)})\\s?)?(?:${sourceOf(names.advocates?.sides ?? NONE)})${WORD_END})(?:(?:${wordsOf(names.definite)})\\s?)?\\p{Ll})`,
   ).exec(title)?.[0].length
   return Math.min(...[ofSome, client].map((end) => end ?? title.length))
 }
@@ -1132,7 +1176,7 @@ function withoutColour(words: string, {names}: LanguageRules): string {
   const {office = '', colour = ''} =
     wordPattern(
       names.genitives,
-      "^(?:\\p{L}+[\\s’])?(?<office>\\p{L}+)(?<colour>\\s\\p{Ll}+)\\s%(?:\\s|(?<=[’']))\\p{Lu}",
+      "^(?:\\p{L}{1,3}[\\s’])?(?<office>\\p{L}+)(?<colour>(?:\\s\\p{Ll}+){1,2})\\s%(?:\\s|(?<=[’']))\\p{Lu}",
       'u',
     ).exec(words)?.groups ?? {}
   const is = (title: string) => pattern(names.placeTitles, '^(?:%)$').test(title)
@@ -1321,7 +1365,7 @@ const initialsIn = (
           named(
             words,
             index,
-            String.raw`(?<where>\p{Lu}{2,6}(?:\s\p{Lu}[\p{L}-]+)*)(?=\s\p{Ll}|$)`,
+            `(?<where>\\p{Lu}{2,6}(?:\\s\\p{Lu}[\\p{L}-]+)*(?:\\s(?:${wordsOf(together(rules.names.genitives, rules.names.contracted))})\\s\\p{Lu}[\\p{L}-]+)?)(?=\\s\\p{Ll}|$)`,
             rules,
           ) ?? [],
       )[0]
@@ -1359,6 +1403,11 @@ function named(
       `^\\p{Lu}[\\p{L}-]+\\s(?:${wordsOf(names.contracted)}|(?:${wordsOf(names.genitives)})\\s(?:${wordsOf(names.definite)}))\\s(?:%)${WORD_END}`,
     ).test(where)
   if (isTownBetween && !isOrganisation(where.split(' ')[0] ?? '', rules)) return null
+  // "patron d’une entreprise"
+  const isSome =
+    names.hasLateAdjectives === true &&
+    pattern(names.indefinite, "^(?:[dl][’'])?(?:%)\\s").test(found?.['where'] ?? '')
+  if (isSome) return null
   // "an aide to the mayor" is of no organisation, "an adviser to Arden council" is.
   if (
     pattern(names.toward ?? NONE, '^(?:%)$').test(of) &&
@@ -1417,7 +1466,8 @@ function isFieldOf(title: string, of: string, where: string, rules: LanguageRule
   const isField =
     !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
-    (!where.includes(' ') || !isBody(where, rules)) &&
+    // But "vice-présidente de la métropole"
+    (/^(?:\p{L}{1,2}[\s’'])?\p{Lu}\S*$/u.test(where) || !isBody(where, rules)) &&
     !pattern(names.placeTitles, '(?:^|\\s)(?:%)$').test(title)
   return isStudy || isField
 }

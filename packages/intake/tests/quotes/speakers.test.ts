@@ -1245,6 +1245,256 @@ const GERMAN: Case[] = [
   ],
 ]
 
+const FRENCH: Case[] = [
+  [
+    'a verb that ends a periphrasis',
+    ['Paul Renn, couvreur, se tait. « J’avais une clé », finit par répondre le couvreur.'],
+    [['Paul Renn', 'couvreur', null]],
+  ],
+  [
+    '“according to the words of”',
+    ['L’affaire reste, pour reprendre les mots de l’historienne Anne Roth, « un angle mort ».'],
+    [['Anne Roth', 'historienne', null]],
+  ],
+  [
+    'a clause beginning with “but for”',
+    ['Anne Roth est venue. Mais pour Paul Renn, « c’est une faute ».'],
+    [['Paul Renn', null, null]],
+  ],
+  [
+    'initials of a title before a firm',
+    ['« Le carnet est plein », assure le PDG de Ferrolux, Paul Renn.'],
+    [['Paul Renn', 'PDG', 'Ferrolux']],
+  ],
+  [
+    'a verb with a number does not belong to the name of a firm',
+    [
+      'La société Ferrolux emploie 120 salariés à Lorgues. « Le carnet est plein », assure son directeur général, Paul Renn.',
+    ],
+    [['Paul Renn', 'directeur général', 'société Ferrolux']],
+  ],
+  [
+    'a place that a person speaks at is not a title',
+    ['« Je n’ai rien vu », a déclaré à la barre Paul Renn, le beau-frère de la victime.'],
+    [['Paul Renn', null, null]],
+  ],
+  [
+    'a captain of firemen is not of the agency to which he speaks',
+    ['« Le feu est éteint », a expliqué à l’AFP le capitaine Paul Renn.'],
+    [['Paul Renn', 'capitaine', null]],
+  ],
+  [
+    'a hospital in capitals behind a service',
+    ['« Soyez prudents », dit Paul Renn, chef du service de pneumologie du CHU de Lorgues.'],
+    [['Paul Renn', 'chef du service de pneumologie', 'CHU de Lorgues']],
+  ],
+  [
+    'a public body of one small word is not a field of work',
+    [
+      'La métropole de Lorgues vote. « Le chantier reprend », dit Anne Roth, vice-présidente de la métropole chargée des mobilités.',
+    ],
+    [['Anne Roth', 'vice-présidente', 'métropole de Lorgues']],
+  ],
+  [
+    'a body in lower case with which the paragraph begins',
+    ['Au conseil régional, on vote. « C’est fait », dit la vice-présidente, Anne Roth.'],
+    [['Anne Roth', 'vice-présidente', 'conseil régional']],
+  ],
+  [
+    'an adjective ends the name of an organisation before a verb',
+    ['L’ONG Terre claire dénonce « un désastre silencieux ».'],
+    [['ONG Terre claire', null, null]],
+  ],
+  [
+    'a plural adjective behind a kind of two words',
+    ['Le syndicat agricole Terres unies juge qu’on s’acharne sur « un lampiste de village ».'],
+    [['syndicat agricole Terres unies', null, null]],
+  ],
+  [
+    'two words behind an article and what is between commas',
+    [
+      'La Fédération des meuniers du Centre a salué, dans un communiqué, une « clarification indispensable ».',
+    ],
+    [['Fédération des meuniers du Centre', null, null]],
+  ],
+  [
+    'a ground is not the club',
+    [
+      'L’Union sportive de Lorgues joue au stade des Vignes. « On a manqué d’envie », dit l’entraîneur, Paul Renn.',
+    ],
+    [['Paul Renn', 'entraîneur', 'Union sportive de Lorgues']],
+  ],
+  [
+    'a delegate of a union in capitals, named before',
+    [
+      'Paul Renn n’y croit guère. « On nous balade », peste ce délégué CGT entré à l’usine en 1994.',
+    ],
+    [['Paul Renn', 'délégué', 'CGT']],
+  ],
+  [
+    'a title with its place of work, of somebody named before',
+    [
+      'Cette querelle, Anne Roth l’a déjà vue. Pour cette sociologue à l’université de Haute-Loue, les règles « ont été écrites par des hommes ».',
+    ],
+    [['Anne Roth', 'sociologue', 'université de Haute-Loue']],
+  ],
+  [
+    'a party of a trial without a name, for a pronoun',
+    ['Le prévenu, un chauffeur de 42 ans, a nié. « Je dormais », a-t-il assuré.'],
+    'Le prévenu',
+  ],
+  [
+    'where somebody is from is not part of the name',
+    ['« J’ai gagné », a lancé l’Italien Marco Renn, vainqueur de l’étape.'],
+    [['Marco Renn', null, null]],
+  ],
+  [
+    'what one reads in a report',
+    ['« La fonte s’accélère », peut-on lire dans le rapport de l’Institut des glaciers.'],
+    [['Institut des glaciers', null, null]],
+  ],
+  [
+    'what one reads in the report that was spoken of last',
+    [
+      'Le rapport du cabinet Orsel est plus sévère. « La comptabilité est lacunaire », y lit-on page 8.',
+    ],
+    [['cabinet Orsel', null, null]],
+  ],
+  [
+    'a group whose name is a slogan with an article',
+    ['Le collectif Un toit pour tous dénonce « un abandon ».'],
+    [['collectif Un toit pour tous', null, null]],
+  ],
+  [
+    'a group whose name is a slogan with a possessive',
+    [
+      '« C’est prêt », dit Anne Roth, présidente de l’association Sauvons nos haies, qui s’impatiente.',
+    ],
+    [['Anne Roth', 'présidente', 'association Sauvons nos haies']],
+  ],
+  [
+    'two trades in the name of a union',
+    ['« C’est prêt », dit Anne Roth, déléguée de l’Union des cuirs et peaux.'],
+    [['Anne Roth', 'déléguée', 'Union des cuirs et peaux']],
+  ],
+  [
+    'two fields in the name of a chamber',
+    ['« C’est prêt », dit Anne Roth, présidente de la chambre de commerce et d’industrie.'],
+    [['Anne Roth', 'présidente', 'chambre de commerce et d’industrie']],
+  ],
+  [
+    'a mayor without a party',
+    ['« C’est mûri », explique le maire sans étiquette d’Orvigny, Paul Renn.'],
+    [['Paul Renn', 'maire', 'Orvigny']],
+  ],
+  [
+    'what somebody has been named',
+    [
+      'Anne Roth a été nommée directrice du musée des Tissus en mars. Elle veut « ouvrir les réserves ».',
+    ],
+    [['Anne Roth', 'directrice', 'musée des Tissus']],
+  ],
+  [
+    'a pronoun before the person is named',
+    ['Elle est devenue directrice du musée des Tissus. « Il faut ouvrir », plaide Anne Roth.'],
+    [['Anne Roth', 'directrice', 'musée des Tissus']],
+  ],
+  [
+    'the head of a museum, before the name',
+    ['Nommée en mars à la tête du musée des Tissus, Anne Roth veut « ouvrir les réserves ».'],
+    [['Anne Roth', null, 'musée des Tissus']],
+  ],
+  [
+    'what somebody was named, before the name',
+    ['Nommée en 2015 directrice du musée des Tissus, Anne Roth veut « ouvrir les réserves ».'],
+    [['Anne Roth', 'directrice', 'musée des Tissus']],
+  ],
+  [
+    'somebody who took over',
+    ['Anne Roth, qui a pris la tête du musée des Tissus, veut « ouvrir les réserves ».'],
+    [['Anne Roth', null, 'musée des Tissus']],
+  ],
+  [
+    'the name of an organisation right before that of a person',
+    ['« Il faut ouvrir », juge la conservatrice du musée des Tissus Agathe Roth.'],
+    [['Agathe Roth', 'conservatrice', 'musée des Tissus']],
+  ],
+  [
+    'a judge without a name, and the accused in the next sentence',
+    [
+      '« Pourquoi ? », demande le président. L’accusé, Paul Renn, baisse la tête. « Je ne sais pas », lâche-t-il.',
+    ],
+    [['Paul Renn', null, null]],
+  ],
+  [
+    'the owner of some firm is of none',
+    ['« Ça repart », observe Paul Renn, patron d’une PME de 40 salariés.'],
+    [['Paul Renn', 'patron', null]],
+  ],
+  [
+    'initials with a department',
+    ['« Ça repart », observe Paul Renn, président de la FDSEA du Lot.'],
+    [['Paul Renn', 'président', 'FDSEA du Lot']],
+  ],
+  [
+    'a firm behind what it is',
+    ['Le géant américain Vextor dément « toute ingérence ».'],
+    [['Vextor', null, null]],
+  ],
+  [
+    'a deputy with the initials of a party before the name',
+    ['« C’est un cadeau », dénonce la députée LFI Anne Roth.'],
+    [['Anne Roth', 'députée', 'LFI']],
+  ],
+  [
+    'a deputy of a department with an elided article before the name',
+    ['Le député de l’Isère Paul Renn (LFI) a dénoncé « un cadeau aux lobbys ».'],
+    [['Paul Renn', 'député', 'Isère']],
+  ],
+  [
+    'the head of a council in lower case right before the name',
+    ['« C’est un cadeau », dénonce le président du conseil départemental Paul Renn.'],
+    [['Paul Renn', 'président', 'conseil départemental']],
+  ],
+  [
+    'a conductor before the name',
+    ['Le chef d’orchestre Paul Renn lève sa baguette. « Doucement », demande-t-il.'],
+    [['Paul Renn', 'chef d’orchestre', null]],
+  ],
+  [
+    'a surname that ends as a job does, behind a form of address',
+    ['Selon l’avocat du plaignant, Me Luc Ferrier, il y a « une erreur manifeste ».'],
+    [['Luc Ferrier', 'avocat', null]],
+  ],
+  [
+    'the order of a court of a town',
+    ['L’ordonnance du tribunal administratif de Lorgues évoque « une erreur manifeste ».'],
+    [['tribunal administratif de Lorgues', null, null]],
+  ],
+  [
+    'the head of a school, whose title is also an adjective',
+    ['Le collège Paul-Éluard a rouvert. « C’était temps », dit la principale, Anne Roth.'],
+    [['Anne Roth', 'principale', 'collège Paul-Éluard']],
+  ],
+  [
+    'who teaches there',
+    [
+      'Le collège Paul-Éluard a rouvert. « C’était temps », dit Anne Roth, qui y enseigne l’anglais.',
+    ],
+    [['Anne Roth', null, 'collège Paul-Éluard']],
+  ],
+  [
+    'a grocer of a street',
+    ['Paul Renn, un épicier de la rue des Tanneurs, a couru. « C’était temps », dit-il.'],
+    [['Paul Renn', 'épicier', null]],
+  ],
+  [
+    'a minister in charge of a field',
+    ['« Je reste », a confié sur Radio Loue le ministre délégué chargé des Transports, Paul Renn.'],
+    [['Paul Renn', 'ministre délégué chargé des Transports', null]],
+  ],
+]
+
 const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'fr',
@@ -2149,6 +2399,7 @@ const ROMANCE: [language: string, cases: Case[]][] = [
 
 const OTHERS: [language: string, cases: Case[]][] = [
   ...ROMANCE,
+  ['fr', FRENCH],
   ['de', GERMAN],
   ['en', ENGLISH],
   [
@@ -2398,6 +2649,16 @@ test.each([
     'ends before a clause of the quotation',
     '« J’aimerais bien, glisse-t-elle, que quelqu’un vienne. Pour elle. »',
     ['J’aimerais bien', 'que quelqu’un vienne. Pour elle'],
+  ],
+  [
+    'has to whom it is said, and ends with a relative clause',
+    '« Il dort, a expliqué mardi à la presse le capitaine Paul Renn, qui dirige les secours. Il a raison. »',
+    ['Il dort', 'Il a raison'],
+  ],
+  [
+    'has a noun with a relative clause',
+    '« Il dort, raconte le camionneur, qui fait le trajet. Il a raison. »',
+    ['Il dort', 'Il a raison'],
   ],
 ])('fr: an aside within the marks %s', (_name, text, words) => {
   const rules = LANGUAGES.find(({code}) => code === 'fr')

@@ -17,9 +17,10 @@ export interface Context extends Belonging {
 /** 山本一郎氏（北野大学教授）, 山本一郎さん（３４）＝会社員＝. */
 export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belonging {
   const after = line.masked.slice(at)
-  const [whole = '', first, second] = endsOfName.exec(after) ?? []
+  const age = /^（\p{Nd}{1,3}）(?=（)/u.exec(after)?.[0] ?? ''
+  const [whole = '', first, second] = endsOfName.exec(after.slice(age.length)) ?? []
   const inside = second ?? first ?? ''
-  const from = at + whole.lastIndexOf(inside)
+  const from = at + age.length + whole.lastIndexOf(inside)
   const parts = inside.split(/[、，＝=]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u)
   for (const part of parts) {
     const title = lexicon.endsInTitle.exec(part)
@@ -87,6 +88,17 @@ const endsInOffice = expression(
   `([${NOUN}]+)を(?:[^、。「」]{0,12}[年期代回]、?)?務め(?:る|た|てきた)(?:のは|のが)、?$`,
   'u',
 )
+
+/** 番頭は森健一さん。 */
+function officeOfNext({masked}: Line, from: number, {honorific}: Lexicon): RegExpExecArray | null {
+  const isAll = expression(
+    `^[^。、はがのを]{2,12}${honorific}(?:${BRACKET})?(?:。|だ。|で、|$)`,
+    'u',
+  )
+  return isAll.test(masked.slice(from))
+    ? expression(`(?:^|[。、の])([${NOUN}]+)は、?$`, 'u').exec(masked.slice(0, from))
+    : null
+}
 
 /** The title and the affiliation that precede a name: スタートアップ「…」のCEO、山本ミカさん. */
 export function contextBefore(
@@ -177,7 +189,8 @@ function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
   const job = run.replace(/・$|歴[\p{Nd}一二三四五六七八九十]+年$/u, '')
   const split = titleIn(job, lexicon, connector !== '' || isOtherScript)
   const start = split ? line.masked.lastIndexOf(run, from) : from
-  const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
+  const lead = line.masked.slice(0, start)
+  const office = (endsInOffice.exec(lead) ?? officeOfNext(line, start, lexicon))?.[1] ?? ''
   const title = lexicon.endsInTitle.exec(office)?.[0] ?? split?.title ?? null
   // そば職人, まちづくり協力員
   const trade = title === job ? wordBefore(line.masked.slice(0, start), lexicon) : ''
@@ -208,7 +221,8 @@ export function ownerBefore(
     const lead = before.slice(0, marked.index)
     // 空き家を直す「月の堂」の
     const isTold = /[うくすつむるぐ]$/u.test(lead) && before.endsWith('の')
-    if (title !== null || isKnown || isTold || kind.test(lead))
+    const isWork = expression(`${anyOf(lexicon.works)}$`, 'u').test(lead)
+    if (!isWork && (title !== null || isKnown || isTold || kind.test(lead)))
       return {start: marked.index, affiliation}
   }
   const known = mayTouch || /[ので]$/u.test(before) ? knownBefore(before, lexicon) : null
@@ -298,6 +312,9 @@ function headOf(run: string, title: string, lexicon: Lexicon): Belonging | null 
   const isNamed = lexicon.institutions.some(
     (word) => (word.length > 1 || /[署駅]/u.test(word)) && body.endsWith(word),
   )
+  // 市危機管理課長
+  if (expression(`^[県市町村区都府][${HAN}${KATAKANA}]{2,}[課室]$`, 'u').test(body))
+    return {title: title.slice(-2), affiliation: body}
   const isHead =
     title.endsWith('長') && body.length > title.length && isNamed && isInstitution(body, lexicon)
   const isKind = lexicon.institutions.includes(body)
@@ -390,6 +407,13 @@ function isSchoolOf(name: string, title: string | null, lexicon: Lexicon): boole
   return isShortSchool(name, lexicon, isTeam ? lexicon.teamSchools : ofAll)
 }
 
+/** 亀の湯の店主, 市民の風の市議 */
+function nameWithNo({masked}: Line, owner: RegExpExecArray, title: string): string | null {
+  const before = masked.slice(0, owner.index + owner[0].length)
+  const ends = /議員?$/u.test(title) ? '会風声輪絆光翼虹灯党' : '湯家里宿郷森杜丘泉蔵庭屋店'
+  return expression(`([${HAN}]{1,3}の[${ends}])の$`, 'u').exec(before)?.[1] ?? null
+}
+
 /** What is before の: where the person belongs, or null for 当時の and the like. */
 function ownerOf(
   line: Line,
@@ -399,16 +423,8 @@ function ownerOf(
 ): string | null {
   const [, run = ''] = owner
   const hasTitle = title !== null
-  // 亀の湯の店主
-  const withNo = expression(`([${HAN}]{1,3}の[湯家里宿郷森杜丘泉蔵庭屋店])の$`, 'u').exec(
-    line.masked.slice(0, owner.index + owner[0].length),
-  )?.[1]
-  if (withNo !== undefined && hasTitle && /^[湯家里宿郷森杜丘泉蔵庭屋店]$/u.test(run)) return withNo
-  // 市民の風の…市議
-  const group = expression(`([${HAN}]{1,3}の[会風声輪絆光翼虹灯党])の$`, 'u').exec(
-    line.masked.slice(0, owner.index + owner[0].length),
-  )?.[1]
-  if (group !== undefined && hasTitle && /議員?$/u.test(title)) return group
+  const withNo = title === null ? null : nameWithNo(line, owner, title)
+  if (withNo !== null) return withNo
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
   const afterDot = run.split('・').at(-1) ?? run
   // 食品スーパー・アマノの
@@ -421,9 +437,17 @@ function ownerOf(
   // 浜野町の会社員 lives there, 浜野町の課長 works for it.
   const isPlace =
     expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name) || lexicon.countries.includes(name)
-  if (isPlace && hasTitle && !isOfPlace(title, lexicon)) return null
+  if (isPlace && hasTitle && !isOfPlace(title, lexicon))
+    return lexicon.elsewhere.includes(name) ? UNNAMED : null
   // 精密部品メーカー: a kind of company, and no name.
   if (/(?:メーカー|企業)$/u.test(name)) return hasTitle ? UNNAMED : null
+  // 隣町のパン職人: not of the shop that the article is about.
+  if (hasTitle && lexicon.elsewhere.includes(name)) return UNNAMED
+  // 同じチームのトレーナー
+  const isOwn = line.masked.slice(0, owner.index).endsWith('同じ')
+  if (isOwn && lexicon.sameKinds[name] !== undefined) return lexicon.sameKinds[name]
+  // 試験場の主任研究員, of a 県水産試験場
+  if (hasTitle && lexicon.shortKinds.includes(name)) return name
   const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
   if (isInstitution(name, lexicon))
     return isDepartment && !hasTitle && !lexicon.endsInUnit.test(name) ? null : name

@@ -254,7 +254,9 @@ function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const job = `(?:${heir})?(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})|${heir}`
   const title = `(?<title>${job})`
   const ends = `(?:${holding.join('|')})`
-  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}(?:${ends}|。)`
+  // 代表を務める森さんは: it is the office of somebody who follows.
+  const isOthers = `[^、。「」]{1,10}[るたくうすむぐ][「${NOUN}]`
+  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}(?:(?!${isOthers})${ends}|。)`
   const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}(?:${job}))(?:${ends}|。)`
   const now = `(?:(?:今|いま|現在)(?:は|では|も)|(?:肩書き?|職業|本業)は)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})(?:${ends}|。)`
   // 森さんは月曜書房社長。

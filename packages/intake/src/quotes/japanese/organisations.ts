@@ -36,6 +36,7 @@ export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organ
   const clues = [
     ...cluesOfMarks(lexicon),
     ...cluesOfNames(lexicon),
+    ...cluesOfKinds(lexicon),
     ...cluesOfGroups(lexicon),
     ...cluesOfKana(lexicon),
   ]
@@ -191,6 +192,24 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
   ]
 }
 
+/** ビストロ・アマノ, 協同組合アマノ: the kind is a part of the name. */
+const cluesOfKinds = (lexicon: Lexicon): Clue[] => [
+  {
+    pattern: expression(
+      `(?<![${NOUN}])(?<name>(?<kind>${anyOf(lexicon.houses)})・(?:[${KATAKANA}]+・?)+)(?![${NOUN}])`,
+      'gu',
+    ),
+    kind: '',
+  },
+  {
+    pattern: expression(
+      `(?<![${NOUN}])(?<name>[${NOUN}]*(?<kind>${anyOf(lexicon.namedUnions)})[${KATAKANA}]{2,})(?![${NOUN}])`,
+      'gu',
+    ),
+    kind: '',
+  },
+]
+
 /** Papers abroad and teams: what is before the name says what it is. */
 const cluesOfGroups = (lexicon: Lexicon): Clue[] => [
   // プロ野球のシーガルズは
@@ -243,7 +262,7 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
     // 一般社団法人まちの灯
     {
       pattern: expression(
-        `(?<name>(?<kind>${anyOf(lexicon.legalForms)})(?![がをにでとのもはへ])[\\p{Script=Hiragana}${NOUN}]{2,14}?)(?=の[${NOUN}]{0,6}(?:${heads})|は、?|が|、|。|（|を|と|に|で)`,
+        `(?<name>(?<kind>${anyOf(lexicon.legalForms)})(?![がをにでとのもはへ])[\\p{Script=Hiragana}${NOUN}]{2,14}?)(?=の(?:[${NOUN}]{0,6}|[${HAN}]{1,4}(?!の)[\\p{Script=Hiragana}${NOUN}]{0,6}?)(?:${heads}|${lexicon.honorific})|は、?|が|、|。|（|を|と|に|で)`,
         'gu',
       ),
       kind: '',
@@ -302,6 +321,7 @@ const isProper = (
     endsInAnonymous,
     endsInDocument,
     nameStops,
+    jobs,
     honorific,
     placeWords,
     kindsBeforeNames,
@@ -309,6 +329,8 @@ const isProper = (
 ): boolean =>
   !expression(`(?:${honorific}|${anyOf(placeWords)})$`, 'u').test(name) &&
   !endsInTitle.test(name) &&
+  // 広告会社のプログラマーだった
+  !expression(`${anyOf(jobs)}$`, 'u').test(name) &&
   !notAffiliations.includes(name) &&
   !endsInAnonymous.test(name) &&
   (!endsInDocument.test(name) || /[日新時民]報$/u.test(name)) &&

@@ -70,7 +70,7 @@ const ROLES: [pattern: RegExp, role: Subject['role']][] = [
 function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role']; end: number} {
   const tail =
     expression(
-      `^(?:${anyOf(lexicon.plurals)}(?:の(?:研究)?(?:チーム|グループ|班))?)?(?:自身|とも)?`,
+      `^(?:${anyOf(lexicon.plurals)}(?:の(?:研究)?(?:チーム|グループ|班))?)?(?:自身|本人|とも)?`,
       'u',
     ).exec(text.slice(to))?.[0] ?? ''
   for (const length of [tail.length, 0]) {
@@ -165,7 +165,10 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
       })
     } else {
       const speaker = personNamed(cast, run, place)
-      const isCertain = /(?:ある|とある|別の|匿名の)$/u.test(line.masked.slice(0, index))
+      // ある競合チームのスタッフは
+      const isCertain = expression(`(?:ある|とある|別の|匿名の)(?:[${NOUN}]+の)?$`, 'u').test(
+        line.masked.slice(0, index),
+      )
       if (speaker) found.push({start: index, to, speakers: [speaker], attribution: null})
       else if (isCertain)
         found.push({start: index, to, speakers: [], attribution: phraseBefore(line, to, cast)})
@@ -176,6 +179,8 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
 
 const isNameless = (run: string, {endsInAnonymous, nameless}: Lexicon): boolean =>
   (endsInAnonymous.test(run) && run !== '側') ||
+  // 市内の鮮魚店主
+  /.店主$/u.test(run) ||
   expression(`^(?:${nameless.join('|')})$`, 'u').test(run)
 
 /** A noun with what describes it: 近くに住む男性. */

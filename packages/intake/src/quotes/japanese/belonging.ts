@@ -60,7 +60,7 @@ export function headInBracket(line: Line, from: number, after: number): string |
 /** 館長の, 館長に就いた */
 const endsInNoun = ({inOffice}: Lexicon): RegExp =>
   expression(
-    `([${NOUN}]+|(?<![${NOUN}])[大若]?おかみ|まとめ役)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`,
+    `([${NOUN}]+|(?<![${NOUN}])[大若]?おかみ|まとめ役|語り部)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`,
     'u',
   )
 /** Lumo in Lumo Labs */
@@ -92,7 +92,7 @@ const endsInOffice = expression(
 /** 番頭は森健一さん。 */
 function officeOfNext({masked}: Line, from: number, {honorific}: Lexicon): RegExpExecArray | null {
   const isAll = expression(
-    `^[^。、はがのを]{2,12}${honorific}(?:${BRACKET})?(?:。|だ。|で、|$)`,
+    `^(?:[${NOUN}]+の)?[^。、はがのを]{2,12}${honorific}(?:${BRACKET})?(?:。|だ。|で、|$)`,
     'u',
   )
   return isAll.test(masked.slice(from))
@@ -123,6 +123,9 @@ export function contextBefore(
   if (grade) return pupilBefore(line, grade, lexicon)
   const owner = ownerBefore(line, before, title ?? mark, title !== null, lexicon)
   if (owner) return {...owner, title}
+  // 浜野高２年の捕手、
+  const pupils = title === null ? null : pupilOf(endsInGrade.exec(before)?.[1], lexicon)
+  if (pupils !== null) return {...own, affiliation: pupils}
   // 事務所アマノの代表で建築家の: the office is that of the organisation.
   const first = title === null ? null : /^(.*)で$/u.exec(before)?.[1]
   const office = first == null ? null : lexicon.endsInTitle.exec(first)
@@ -340,7 +343,10 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
     if (before === '') return {title: title[0], affiliation: null}
     // 商店会長, 元小学校教諭 are of what they say themselves.
     const isName =
-      lexicon.endsInInstitution.test(before) && !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)
+      (lexicon.endsInInstitution.test(before) &&
+        !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)) ||
+      // 株式会社アマノ代表取締役
+      expression(`^${anyOf(lexicon.companyForms)}.`, 'u').test(before)
     // 元浜野電鉄運転士; but 元町 is a place.
     const former = isName ? /^元(?!町)(?=..)/u.exec(before)?.[0] : undefined
     if (former !== undefined)
@@ -354,6 +360,10 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   // 浜野市職員
   const staff = expression(`^(.{2,}${anyOf(lexicon.placeWords)})(職員)$`, 'u').exec(run)
   if (staff?.[1] !== undefined) return {title: '職員', affiliation: staff[1]}
+  // 浜野水産社員
+  const [, firm = '', worker] = /^(.{3,})(社員|従業員|店員)$/u.exec(run) ?? []
+  if (worker !== undefined && isInstitution(firm, lexicon) && !isKindOnly(firm, lexicon))
+    return {title: worker, affiliation: firm}
   // 鶴の湯の3代目, 月見堂三代目
   const [, house = '', heir] = /^(.*?)([\p{Nd}一二三四五六七八九十]+代目)$/u.exec(run) ?? []
   if (
@@ -384,7 +394,7 @@ export function bodiesOf(
 ): {key: string | undefined; endings: string[]} {
   // Not 自治会長, which says where by itself.
   const extra = expression(
-    `^(?:${anyOf([...titlePrefixes, ...schoolSubjects])}|[\\p{Nd}一二三四五六七八九十]+代目)*$`,
+    `^(?:${anyOf([...titlePrefixes, ...schoolSubjects])}|[\\p{Nd}一二三四五六七八九十]+(?:代目)?)*$`,
   )
   const key = Object.keys(titleOf).find(
     (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
@@ -410,8 +420,9 @@ function isSchoolOf(name: string, title: string | null, lexicon: Lexicon): boole
 /** 亀の湯の店主, 市民の風の市議 */
 function nameWithNo({masked}: Line, owner: RegExpExecArray, title: string): string | null {
   const before = masked.slice(0, owner.index + owner[0].length)
-  const ends = /議員?$/u.test(title) ? '会風声輪絆光翼虹灯党' : '湯家里宿郷森杜丘泉蔵庭屋店'
-  return expression(`([${HAN}]{1,3}の[${ends}])の$`, 'u').exec(before)?.[1] ?? null
+  const isOfGroup = /議員?$|代表|党首|会長$|幹事長$|事務局長$/u.test(title)
+  const ends = isOfGroup ? '[会風声輪絆光翼虹灯党]|連合|ネット' : '[湯家里宿郷森杜丘泉蔵庭屋店]'
+  return expression(`([${HAN}]{1,3}の(?:${ends}))の$`, 'u').exec(before)?.[1] ?? null
 }
 
 /** What is before の: where the person belongs, or null for 当時の and the like. */

@@ -75,6 +75,8 @@ function addHeaded(
   const {organisations, endsInInstitution} = lexicon
   for (const {title, affiliation} of people) {
     if (title === null || affiliation === null || affiliation.length < 3) continue
+    // 鶴の湯の三代目 does not say what it is.
+    if (title.endsWith('代目')) continue
     const {key, endings} = bodiesOf(title, lexicon)
     const isTeam = lexicon.teamTitles.includes(key ?? '')
     const kind = isTeam ? 'チーム' : endings.find((word) => word.length > 1)
@@ -239,7 +241,14 @@ function describe(cast: Cast, name: string): Speaker {
         namesake(cast, name, title) ?? byTitle(cast, title, mentions[0]),
         mentions[0],
       )
-  return {name, kind: 'person', title, affiliation: affiliation && withoutPrefecture(affiliation)}
+  const [first] = mentions
+  const school = affiliation && first ? schoolOfClub(cast, affiliation, title, first) : null
+  return {
+    name,
+    kind: 'person',
+    title,
+    affiliation: school ?? (affiliation && withoutPrefecture(affiliation)),
+  }
 }
 
 /** 浜野町 of 潮路県浜野町 */
@@ -285,6 +294,14 @@ function ownInstitution(
   const proper = isCommon(cast, name) ? byTitle(cast, title, place) : null
   const isMere = cast.lexicon.mereFirms.includes(name)
   return fullInstitution(cast, proper, place) ?? (isMere ? null : name)
+}
+
+/** 演劇部の部長 is of the school that was named before. */
+function schoolOfClub(cast: Cast, name: string, title: string | null, place: Place): string | null {
+  const isClub = expression(`^[${HAN}${KATAKANA}]{1,6}部$`, 'u').test(name)
+  if (!isClub || !cast.lexicon.clubTitles.some((word) => title?.endsWith(word))) return null
+  const school = institutionName(cast, OWN_SCHOOL, place)
+  return isSame(cast, school) ? null : school
 }
 
 /** The text comes before captions and the headline. */

@@ -291,5 +291,9 @@ function personOf(
   const here = known.filter((one) => one.line === line.index)
   if (hasTopic) return here.find((one) => one.at >= from && one.at < to && one.isActing)
   const before = line.sentences[Math.max(0, index - 2)]
-  return before && here.findLast((one) => one.at >= before.from && one.at < from)
+  const near = before && here.findLast((one) => one.at >= before.from && one.at < from)
+  // The only person of the paragraph, though further away.
+  const first = here.find((one) => one.at < from)
+  const isOnly = here.every(({name}) => first?.name.startsWith(name) ?? false)
+  return near ?? (isOnly ? first : undefined)
 }

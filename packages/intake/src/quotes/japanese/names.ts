@@ -267,9 +267,10 @@ function dottedName(
 ): PersonMention | null {
   const text = line.masked
   const run = expression(`[${NOUN}]+$`, 'u').exec(text.slice(0, end))?.[0] ?? ''
-  const between = expression(`(?<=[${HAN}]{3}|・[${KATAKANA}]+)・([^・＝]{2,20})$`, 'u').exec(
-    run,
-  )?.[1]
+  const between = expression(
+    `(?<=[${HAN}]{3}|・[${KATAKANA}]+|[${HAN}]{2}[${KATAKANA}]{2,})・([^・＝]{2,20})$`,
+    'u',
+  ).exec(run)?.[1]
   if (between === undefined) return null
   // ファム・ティ・ラン准教授
   const isGiven = expression(`^[${KATAKANA}]+$`, 'u').test(between)
@@ -292,6 +293,17 @@ function dottedName(
   if (!name || name.name.length < 3) return null
   const isBody = lexicon.endsInInstitution.test(between)
   const {from} = name
+  // 江波聡・浜野市長
+  const head = isBody ? null : titleIn(between + title, lexicon, true)
+  if (head?.affiliation != null)
+    return {
+      start: from,
+      from,
+      to: pastBrackets(text, after),
+      name: name.name,
+      ...head,
+      line: line.index,
+    }
   const context = isBody ? null : contextBefore(line, from - name.lead.length, lexicon, title)
   return {
     start: context?.start ?? from,

@@ -38,6 +38,7 @@ export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organ
     ...cluesOfNames(lexicon),
     ...cluesOfKinds(lexicon),
     ...cluesOfGroups(lexicon),
+    ...cluesOfSocieties(lexicon),
     ...cluesOfKana(lexicon),
   ]
   const article = lines.map(({masked}) => masked).join('\n')
@@ -208,6 +209,14 @@ const cluesOfKinds = (lexicon: Lexicon): Clue[] => [
     ),
     kind: '',
   },
+  // 半導体大手のアマノは, スタートアップのアマノで
+  {
+    pattern: expression(
+      `(?<=[${NOUN}]${anyOf(lexicon.ranks)}の|(?:^|[。、])[${KATAKANA}]{4,}の)(?<=${anyOf([...lexicon.longCompanyWords, ...lexicon.ranks])}の)(?<name>[${HAN}]{0,3}[${KATAKANA}\\p{Script=Latin}][${NOUN}]+)${AFTER}`,
+      'gu',
+    ),
+    kind: '会社',
+  },
 ]
 
 /** Papers abroad and teams: what is before the name says what it is. */
@@ -238,6 +247,36 @@ const cluesOfGroups = (lexicon: Lexicon): Clue[] => [
   },
 ]
 
+/** 橋を守る会: what they do is in their names. */
+function cluesOfSocieties(lexicon: Lexicon): Clue[] {
+  const heads = anyOf(Object.keys(lexicon.titleOf))
+  return [
+    // 浜野の自然を守る会, 戦災を記録する会の代表
+    {
+      pattern: expression(
+        `(?<name>(?<![${NOUN}])(?!${anyOf(lexicon.notAffiliations)}の)[${HAN}${KATAKANA}]{2,8}の[${NOUN}]{1,8}[をと](?:${lexicon.groupVerbs.join('|')})(?<kind>会))(?=[のはがもを、。（])`,
+        'gu',
+      ),
+      kind: '',
+    },
+    {
+      pattern: expression(
+        `(?<name>[${NOUN}]{2,10}[をと][${HAN}]{1,2}\\p{Script=Hiragana}{0,2}[うくぐすつぬむぶる](?<kind>会))(?=の(?:[${NOUN}]|[${HAN}]+\\p{Script=Hiragana}+)[${NOUN}]{0,8}(?:${heads}))`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // 橋を守る会
+    {
+      pattern: expression(
+        `(?<name>[${NOUN}]{2,10}[をと](?:${lexicon.groupVerbs.join('|')})(?<kind>[^。、]{0,4}の会|会))(?=[のはがもを、。（])`,
+        'gu',
+      ),
+      kind: '',
+    },
+  ]
+}
+
 /** Names that may have hiragana: what is before them, or in brackets after them, tells. */
 function cluesOfKana(lexicon: Lexicon): Clue[] {
   const heads = anyOf(Object.keys(lexicon.titleOf))
@@ -247,14 +286,6 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
     {
       pattern: expression(
         `(?<name>(?:国|私|[道府都県市町村区])立[${NOUN}]{1,2}の[${NOUN}]{0,6}(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
-        'gu',
-      ),
-      kind: '',
-    },
-    // 橋を守る会
-    {
-      pattern: expression(
-        `(?<name>[${NOUN}]{2,10}[をと](?:${lexicon.groupVerbs.join('|')})(?<kind>[^。、]{0,4}の会|会))(?=[のはがもを、。（])`,
         'gu',
       ),
       kind: '',

@@ -130,6 +130,8 @@ export interface JapaneseRules {
   positions: string[]
   /** Of a team: 監督. */
   teamTitles: string[]
+  /** Of a club at a school: 部長. */
+  clubTitles: string[]
   /** What many people do, also those who have nothing to do with the organisation of the story: 看護師. */
   trainedStaff: string[]
   /** Institutions of which there is one: 気象庁. */
@@ -356,7 +358,7 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
     endsInOccupation: new RegExp(`${anyOf(rules.occupationEndings)}$`, 'u'),
     endsInInstitution: new RegExp(`${anyOf(rules.institutions)}$`, 'u'),
     endsInUnit: new RegExp(
-      `.${anyOf(rules.institutions.filter(isLong))}[${HAN}${KATAKANA}]{1,8}${anyOf([...rules.units, ...rules.departments])}$`,
+      `.{2}[高大中](?:[${HAN}]{1,4}|[${KATAKANA}]{2,8})部$|.${anyOf(rules.institutions.filter(isLong))}[${HAN}${KATAKANA}]{1,8}${anyOf([...rules.units, ...rules.departments])}$`,
       'u',
     ),
     endsInAnonymous: new RegExp(`${anyOf(rules.anonymous)}$`, 'u'),

@@ -190,8 +190,15 @@ function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
   )
   // 漁師歴４０年の
   const job = run.replace(/・$|歴[\p{Nd}一二三四五六七八九十]+年$/u, '')
+  const runStart = line.masked.lastIndexOf(run, from)
+  const kanaLead = run === '' ? '' : kanaBefore(line.masked, runStart, lexicon)
+  // ひなた薬局薬剤師の, 海と森の研究所研究員の
+  const known = job === '' ? null : jobAtKnown(before.slice(0, runStart) + job, lexicon)
+  if (known) return {start: runStart, ...known}
+  const named = kanaLead === '' ? null : jobAt(kanaLead + job, lexicon)
+  if (named) return {start: runStart - kanaLead.length, ...named}
   const split = titleIn(job, lexicon, connector !== '' || isOtherScript)
-  const start = split ? line.masked.lastIndexOf(run, from) : from
+  const start = split ? runStart : from
   const lead = line.masked.slice(0, start)
   const office = (endsInOffice.exec(lead) ?? officeOfNext(line, start, lexicon))?.[1] ?? ''
   const title = lexicon.endsInTitle.exec(office)?.[0] ?? split?.title ?? null
@@ -326,6 +333,40 @@ function headOf(run: string, title: string, lexicon: Lexicon): Belonging | null 
     : null
 }
 
+/** 浜野書房編集者, ひなた薬局薬剤師: an organisation with a name, and what somebody does there. */
+function jobAt(run: string, lexicon: Lexicon): Belonging | null {
+  const former = /^[元前](?!町)/u.exec(run)?.[0] ?? ''
+  for (let at = run.length - 2; at > former.length + 2; at--) {
+    const [body, job] = [run.slice(former.length, at), run.slice(at)]
+    const isJob = lexicon.endsInTitle.exec(job)?.index === 0 || lexicon.endsInJob.test(job)
+    if (isJob && isBody(body, lexicon)) return {title: former + job, affiliation: body}
+  }
+  return null
+}
+
+/** The same of an organisation that the article gives away elsewhere. */
+function jobAtKnown(text: string, lexicon: Vocabulary): Belonging | null {
+  for (const name of lexicon.organisations.keys()) {
+    const at = text.lastIndexOf(name)
+    const job = at < 0 || name.length < 3 ? '' : text.slice(at + name.length)
+    const isJob =
+      job.length > 1 && (lexicon.endsInTitle.exec(job)?.index === 0 || lexicon.endsInJob.test(job))
+    if (isJob) return {title: job, affiliation: name}
+  }
+  return null
+}
+
+const isBody = (name: string, lexicon: Lexicon): boolean =>
+  !lexicon.onlyTitles.test(name) &&
+  !isKindOnly(name, lexicon) &&
+  ((lexicon.institutions.some((word) => word.length > 1 && name.endsWith(word)) &&
+    isInstitution(name, lexicon)) ||
+    // アマノ社, 浜野タクシー
+    expression(
+      `^[${KATAKANA}]{2,}社$|^[${HAN}]{2,}${anyOf(lexicon.firmsInKana)}$|..${anyOf(lexicon.houses)}$`,
+      'u',
+    ).test(name))
+
 export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Belonging | null {
   if (isConnected && lexicon.trades.includes(run)) return {title: run, affiliation: null}
   const isNone = lexicon.notTitles.some(
@@ -353,9 +394,11 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
       return {title: former + title[0], affiliation: before.slice(former.length)}
     if (isName) return {title: title[0], affiliation: before}
     // オービタCEO
-    const isChief = /^(?:C[EOTF]O|Ｃ[ＥＯＴＦ]Ｏ|社長|会長|代表取締役.*|創業者)$/u.test(title[0])
+    const isChief =
+      /^(?:C[EOTF]O|Ｃ[ＥＯＴＦ]Ｏ|社長|会長|(?:共同)?代表|代表取締役.*|創業者)$/u.test(title[0]) &&
+      !lexicon.countries.includes(before)
     if (isChief && isForeignName(before, lexicon)) return {title: title[0], affiliation: before}
-    return headOf(run, title[0], lexicon) ?? {title: run, affiliation: null}
+    return headOf(run, title[0], lexicon) ?? jobAt(run, lexicon) ?? {title: run, affiliation: null}
   }
   // 浜野市職員
   const staff = expression(`^(.{2,}${anyOf(lexicon.placeWords)})(職員)$`, 'u').exec(run)
@@ -378,6 +421,8 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
   const isOccupation = lexicon.endsInOccupation.test(run) || (isForeign && !isKind)
   if (run.length < 2 || !isConnected || !isOccupation) return null
+  const job = jobAt(run, lexicon)
+  if (job) return job
   return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
 }
 
@@ -446,8 +491,11 @@ function ownerOf(
   const isWhole = kana !== '' && name === last
   if (isWhole && (isInstitution(kana + name, lexicon) || isShop(name, lexicon))) return kana + name
   // 浜野町の会社員 lives there, 浜野町の課長 works for it.
+  // 浜野鉄道, 浜野土地改良区
+  const isLong = lexicon.institutions.some((word) => word.length > 1 && name.endsWith(word))
   const isPlace =
-    expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name) || lexicon.countries.includes(name)
+    (expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name) && !isLong) ||
+    lexicon.countries.includes(name)
   if (isPlace && hasTitle && !isOfPlace(title, lexicon))
     return lexicon.elsewhere.includes(name) ? UNNAMED : null
   // 精密部品メーカー: a kind of company, and no name.

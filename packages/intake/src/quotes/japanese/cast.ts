@@ -361,12 +361,26 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
       ? shortSchool(cast, lexicon.teamSchools, place)
       : null) ??
     (isAny ? latinName(cast, place) : null) ??
+    (lexicon.insiders.some((word) => title.endsWith(word)) ? topicBefore(cast, place) : null) ??
     bodyIn(cast, endings) ??
     placeIn(
       cast,
       endings.filter((word) => lexicon.placeWords.includes(word)),
     )
   )
+}
+
+/** 浜野鉄道は減便を発表した。運行管理者の: what the paragraph is about. */
+function topicBefore(cast: Cast, place: Place): string | null {
+  const topic = places(cast).findLast(
+    (one) =>
+      one.line === place.line &&
+      isBefore(one, place) &&
+      !isCommon(cast, one.name) &&
+      !isSame(cast, one.name) &&
+      cast.lines[one.line]?.masked.startsWith('は', one.to) === true,
+  )
+  return topic ? institutionName(cast, topic.name, topic) : null
 }
 
 /** The last one that precedes a place in its paragraph, and is not another person's. */

@@ -266,16 +266,17 @@ function dottedName(
   lexicon: Vocabulary,
 ): PersonMention | null {
   const text = line.masked
-  const run = expression(`[${NOUN}]+$`, 'u').exec(text.slice(0, end))?.[0] ?? ''
+  const run = text.slice(Math.max(0, end - 40), end)
   const between = expression(
-    `(?<=[${HAN}]{3}|・[${KATAKANA}]+|[${HAN}]{2}[${KATAKANA}]{2,})・([^・＝]{2,20})$`,
+    `(?<=[${HAN}]{3}|・[${KATAKANA}]+|[${HAN}]{2}[${KATAKANA}]{2,}|[${HAN}]\\p{Script=Hiragana}{2,4})・([^・＝。、「」（）]{2,20})$`,
     'u',
   ).exec(run)?.[1]
   if (between === undefined) return null
   // ファム・ティ・ラン准教授
   const isGiven = expression(`^[${KATAKANA}]+$`, 'u').test(between)
-  if (isGiven && expression(`[${KATAKANA}]$`, 'u').test(run.slice(0, -between.length - 1)))
-    return null
+  // But アマノ代表 of 江波マリ・アマノ代表
+  const isForeign = expression(`(?<![${HAN}${KATAKANA}])[${KATAKANA}]+$`, 'u')
+  if (isGiven && isForeign.test(run.slice(0, -between.length - 1))) return null
   const name = nameEndingAt(text, end - between.length - 1, true, lexicon)
   // 浜野商・江波監督
   const school = name && isTeam(name.name, lexicon) ? nameEndingAt(text, end, true, lexicon) : null
@@ -509,17 +510,23 @@ const isGivenInKana = (
 const namesBeforeDots = (line: Line, lexicon: Vocabulary): PersonMention[] =>
   officers(
     line,
-    `([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))(・)`,
+    `([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5})|[${KATAKANA}]+(?:・[${KATAKANA}]+)+)(・)`,
+    `[${HAN}${KATAKANA}]{0,12}${anyOf([...lexicon.officeEnds, ...lexicon.jobs])}`,
     lexicon,
   )
 
 /** 江波サト気象情報官: the script shows where the name ends. */
 const namesBeforeOffices = (line: Line, lexicon: Vocabulary): PersonMention[] =>
-  officers(line, `([${HAN}]{2,3}[${KATAKANA}]{2,5}|[${KATAKANA}]+(?:・[${KATAKANA}]+)+)()`, lexicon)
+  officers(
+    line,
+    `([${HAN}]{2,3}[${KATAKANA}]{2,5}|[${KATAKANA}]+(?:・[${KATAKANA}]+)+)()`,
+    `[${HAN}]{2,12}${anyOf(lexicon.officeEnds)}`,
+    lexicon,
+  )
 
-function officers(line: Line, name: string, lexicon: Vocabulary): PersonMention[] {
+function officers(line: Line, name: string, office: string, lexicon: Vocabulary): PersonMention[] {
   const found = expression(
-    `${name}([${HAN}]{2,12}${anyOf(lexicon.officeEnds)})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
+    `${name}(${office})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
@@ -530,6 +537,9 @@ function officers(line: Line, name: string, lexicon: Vocabulary): PersonMention[
     if (!full) return []
     const from = match.index + full.lead.length
     const after = from + full.name.length + dot.length + title.length
-    return [mentionOf(line, {...full, from}, after, title, lexicon)]
+    // 江波聡・浜野設計事務所建築士
+    const head = dot === '' ? null : titleIn(title, lexicon, true)
+    const mention = mentionOf(line, {...full, from}, after, head?.title ?? title, lexicon)
+    return [{...mention, affiliation: head?.affiliation ?? mention.affiliation}]
   })
 }

@@ -282,6 +282,14 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
   const heads = anyOf(Object.keys(lexicon.titleOf))
   const inBrackets = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   return [
+    // 海と森の研究所
+    {
+      pattern: expression(
+        `(?<![${NOUN}])(?<name>[${HAN}]{1,3}と[${HAN}]{1,3}の(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
+        'gu',
+      ),
+      kind: '',
+    },
     // 町立海の博物館
     {
       pattern: expression(

@@ -130,6 +130,8 @@ export interface JapaneseRules {
   positions: string[]
   /** Of a team: 監督. */
   teamTitles: string[]
+  /** They work for what their paragraph is about: 運行管理者. */
+  insiders: string[]
   /** Of a club at a school: 部長. */
   clubTitles: string[]
   /** What many people do, also those who have nothing to do with the organisation of the story: 看護師. */
@@ -291,6 +293,10 @@ export interface Lexicon extends JapaneseRules {
   jobs: string[]
   endsInTitle: RegExp
   endsInOccupation: RegExp
+  /** Of at least two characters. */
+  endsInJob: RegExp
+  /** 元部長: no organisation, though 部 may be one. */
+  onlyTitles: RegExp
   endsInInstitution: RegExp
   /** 浜野病院外科, 浜野高校野球部 */
   endsInUnit: RegExp
@@ -356,6 +362,14 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
     jobs: [...rules.trades, ...rules.occupationEndings].filter(isLong),
     endsInTitle: new RegExp(`${title}$`, 'u'),
     endsInOccupation: new RegExp(`${anyOf(rules.occupationEndings)}$`, 'u'),
+    endsInJob: new RegExp(
+      `^[${HAN}${KATAKANA}]{0,8}${anyOf([...rules.trades, ...rules.occupationEndings])}$`,
+      'u',
+    ),
+    onlyTitles: new RegExp(
+      `^(?:${anyOf(rules.titlePrefixes)}|${anyOf(rules.schoolSubjects)})+$`,
+      'u',
+    ),
     endsInInstitution: new RegExp(`${anyOf(rules.institutions)}$`, 'u'),
     endsInUnit: new RegExp(
       `.{2}[高大中](?:[${HAN}]{1,4}|[${KATAKANA}]{2,8})部$|.${anyOf(rules.institutions.filter(isLong))}[${HAN}${KATAKANA}]{1,8}${anyOf([...rules.units, ...rules.departments])}$`,

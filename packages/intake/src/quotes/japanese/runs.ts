@@ -26,7 +26,7 @@ export function kanaBefore(text: string, at: number, lexicon: Lexicon): string {
   if (
     isWide !== undefined &&
     kana.length > 2 &&
-    !/^[のがはをにでともへやだか]|[のはをに]$/u.test(kana)
+    !/^(?:[のがはをにでともへやだ]|か[らつも])|[のはをに]$/u.test(kana)
   )
     return isWide + kana
   if (!expression(`[）」』${NOUN}]$`, 'u').test(head))

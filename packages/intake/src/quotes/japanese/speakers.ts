@@ -356,7 +356,10 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
   const introduced =
     at === 0 && outer.from === 0
-      ? (introducedIn(first.text, own, cast) ?? featuredIn(first, own, cast))
+      ? (introducedIn(first.text, own, cast) ??
+        featuredIn(first, own, cast) ??
+        // 森さんの夢である。
+        own.find((one) => isPerson(one) && hasOwnWords(following, one, cast.lexicon)))
       : undefined
   if (introduced) return introduced
   const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振返]|^と/u.test(first.text)

@@ -9,6 +9,7 @@ import {
   personNamed,
   personOf,
 } from './cast.ts'
+import type {Place} from './known.ts'
 import type {Line} from './lines.ts'
 import type {PersonMention} from './names.ts'
 import {expression, anyOf, BRACKET, type Lexicon, NOUN} from './rules.ts'
@@ -156,6 +157,8 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
       const speakers =
         count === undefined ? lastActing(cast, place) : lastPeople(cast, place, count)
       found.push({start: index, to, speakers, attribution: null})
+    } else if (ownFirm(run, place, cast)) {
+      found.push({start: index, to, speakers: ownFirm(run, place, cast) ?? [], attribution: null})
     } else if (isNameless(run, lexicon)) {
       found.push({
         start: index,
@@ -175,6 +178,14 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
     }
   }
   return found
+}
+
+/** 会社は, where one was named. */
+function ownFirm(run: string, place: Place, cast: Cast): Speaker[] | null {
+  const same = cast.lexicon.mereFirms.includes(run) ? cast.lexicon.sameKinds[run] : undefined
+  if (same === undefined) return null
+  const firm = institutionOf(cast, same, place)
+  return firm.name === same ? null : [firm]
 }
 
 const isNameless = (run: string, {endsInAnonymous, nameless}: Lexicon): boolean =>

@@ -458,7 +458,10 @@ export const UNNAMED = ''
 /** 浜野工の主将, 浜野市立第三小の森健一, 浜野高の森健一 */
 function isSchoolOf(name: string, title: string | null, lexicon: Lexicon): boolean {
   const isTeam = title !== null && lexicon.teamTitles.some((word) => title.endsWith(word))
-  const ofAll = name.includes('立') ? lexicon.shortSchools : ['高']
+  // 浜野小の校長
+  const isTeacher =
+    lexicon.titleOf['校長'] === lexicon.titleOf[bodiesOf(title ?? '', lexicon).key ?? '']
+  const ofAll = name.includes('立') || isTeacher ? lexicon.shortSchools : ['高']
   return isShortSchool(name, lexicon, isTeam ? lexicon.teamSchools : ofAll)
 }
 

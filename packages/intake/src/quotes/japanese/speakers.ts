@@ -349,26 +349,35 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     if (said && (isFirst || isPointing || !endsInSpeech(line, at - 1, scene))) return said
     return null
   }
+  return fromNextParagraph(line, outer.from, scene)
+}
+
+/** 「…」¶Xはそう語った. */
+function fromNextParagraph(line: Line, from: number, scene: Scene): Actor | null {
+  const {cast} = scene
+  const at = sentenceAt(line, from)
   if (at > 0 && endsInSpeech(line, at - 1, scene)) return null
-  const following = scene.cast.lines[line.index + 1]
+  const following = cast.lines[line.index + 1]
   const first = following?.sentences[0]
   if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
   const introduced =
-    at === 0 && outer.from === 0
+    at === 0 && from === 0
       ? (introducedIn(first.text, own, cast) ??
         featuredIn(first, own, cast) ??
         // 森さんの夢である。
-        own.find((one) => isPerson(one) && hasOwnWords(following, one, cast.lexicon)))
+        own.find(
+          (one) =>
+            isPerson(one) &&
+            !first.text.includes('「') &&
+            hasOwnWords(following, one, cast.lexicon),
+        ))
       : undefined
   if (introduced) return introduced
   const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振返]|^と/u.test(first.text)
   // The words are a paragraph, and the next one begins: Xさんは笑った。
   const isReaction =
-    at === 0 &&
-    outer.from === 0 &&
-    following.quoted.length === 0 &&
-    endsInSpeech(following, 0, scene)
+    at === 0 && from === 0 && following.quoted.length === 0 && endsInSpeech(following, 0, scene)
   const who = isPointing || isReaction ? speakerIn(first, own, false, scene) : null
   return isPointing || (who && isPerson(who)) ? who : null
 }

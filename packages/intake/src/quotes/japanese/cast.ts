@@ -42,7 +42,7 @@ export function castOf(lines: readonly Line[], words: Lexicon): Cast {
   }
 }
 
-/** 試験場は, where a 県水産試験場 was named: 試験場 is no name by itself. */
+/** 試験場は, where a 県水産試験場 was named: the short word is not a name. */
 function withShortNames(
   list: readonly InstitutionMention[],
   line: Line | undefined,

@@ -17,9 +17,10 @@ export interface Context extends Belonging {
 /** 山本一郎氏（北野大学教授）, 山本一郎さん（３４）＝会社員＝. */
 export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belonging {
   const after = line.masked.slice(at)
-  const [whole = '', first, second] = endsOfName.exec(after) ?? []
+  const age = /^（\p{Nd}{1,3}）(?=（)/u.exec(after)?.[0] ?? ''
+  const [whole = '', first, second] = endsOfName.exec(after.slice(age.length)) ?? []
   const inside = second ?? first ?? ''
-  const from = at + whole.lastIndexOf(inside)
+  const from = at + age.length + whole.lastIndexOf(inside)
   const parts = inside.split(/[、，＝=]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u)
   for (const part of parts) {
     const title = lexicon.endsInTitle.exec(part)
@@ -59,7 +60,7 @@ export function headInBracket(line: Line, from: number, after: number): string |
 /** 館長の, 館長に就いた */
 const endsInNoun = ({inOffice}: Lexicon): RegExp =>
   expression(
-    `([${NOUN}]+|(?<![${NOUN}])[大若]?おかみ|まとめ役)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`,
+    `([${NOUN}]+|(?<![${NOUN}])[大若]?おかみ|まとめ役|語り部)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`,
     'u',
   )
 /** Lumo in Lumo Labs */
@@ -88,6 +89,17 @@ const endsInOffice = expression(
   'u',
 )
 
+/** 番頭は森健一さん。 */
+function officeOfNext({masked}: Line, from: number, {honorific}: Lexicon): RegExpExecArray | null {
+  const isAll = expression(
+    `^(?:[${NOUN}]+の)?[^。、はがのを]{2,12}${honorific}(?:${BRACKET})?(?:。|だ。|で、|$)`,
+    'u',
+  )
+  return isAll.test(masked.slice(from))
+    ? expression(`(?:^|[。、の])([${NOUN}]+)は、?$`, 'u').exec(masked.slice(0, from))
+    : null
+}
+
 /** The title and the affiliation that precede a name: スタートアップ「…」のCEO、山本ミカさん. */
 export function contextBefore(
   line: Line,
@@ -111,6 +123,9 @@ export function contextBefore(
   if (grade) return pupilBefore(line, grade, lexicon)
   const owner = ownerBefore(line, before, title ?? mark, title !== null, lexicon)
   if (owner) return {...owner, title}
+  // 浜野高２年の捕手、
+  const pupils = title === null ? null : pupilOf(endsInGrade.exec(before)?.[1], lexicon)
+  if (pupils !== null) return {...own, affiliation: pupils}
   // 事務所アマノの代表で建築家の: the office is that of the organisation.
   const first = title === null ? null : /^(.*)で$/u.exec(before)?.[1]
   const office = first == null ? null : lexicon.endsInTitle.exec(first)
@@ -175,9 +190,17 @@ function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
   )
   // 漁師歴４０年の
   const job = run.replace(/・$|歴[\p{Nd}一二三四五六七八九十]+年$/u, '')
+  const runStart = line.masked.lastIndexOf(run, from)
+  const kanaLead = run === '' ? '' : kanaBefore(line.masked, runStart, lexicon)
+  // ひなた薬局薬剤師の, 海と森の研究所研究員の
+  const known = job === '' ? null : jobAtKnown(before.slice(0, runStart) + job, lexicon)
+  if (known) return {start: runStart, ...known}
+  const named = kanaLead === '' ? null : jobAt(kanaLead + job, lexicon)
+  if (named) return {start: runStart - kanaLead.length, ...named}
   const split = titleIn(job, lexicon, connector !== '' || isOtherScript)
-  const start = split ? line.masked.lastIndexOf(run, from) : from
-  const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
+  const start = split ? runStart : from
+  const lead = line.masked.slice(0, start)
+  const office = (endsInOffice.exec(lead) ?? officeOfNext(line, start, lexicon))?.[1] ?? ''
   const title = lexicon.endsInTitle.exec(office)?.[0] ?? split?.title ?? null
   // そば職人, まちづくり協力員
   const trade = title === job ? wordBefore(line.masked.slice(0, start), lexicon) : ''
@@ -208,7 +231,8 @@ export function ownerBefore(
     const lead = before.slice(0, marked.index)
     // 空き家を直す「月の堂」の
     const isTold = /[うくすつむるぐ]$/u.test(lead) && before.endsWith('の')
-    if (title !== null || isKnown || isTold || kind.test(lead))
+    const isWork = expression(`${anyOf(lexicon.works)}$`, 'u').test(lead)
+    if (!isWork && (title !== null || isKnown || isTold || kind.test(lead)))
       return {start: marked.index, affiliation}
   }
   const known = mayTouch || /[ので]$/u.test(before) ? knownBefore(before, lexicon) : null
@@ -298,6 +322,9 @@ function headOf(run: string, title: string, lexicon: Lexicon): Belonging | null 
   const isNamed = lexicon.institutions.some(
     (word) => (word.length > 1 || /[署駅]/u.test(word)) && body.endsWith(word),
   )
+  // 市危機管理課長
+  if (expression(`^[県市町村区都府][${HAN}${KATAKANA}]{2,}[課室]$`, 'u').test(body))
+    return {title: title.slice(-2), affiliation: body}
   const isHead =
     title.endsWith('長') && body.length > title.length && isNamed && isInstitution(body, lexicon)
   const isKind = lexicon.institutions.includes(body)
@@ -305,6 +332,40 @@ function headOf(run: string, title: string, lexicon: Lexicon): Belonging | null 
     ? {title, affiliation: body}
     : null
 }
+
+/** 浜野書房編集者, ひなた薬局薬剤師: an organisation with a name, and what somebody does there. */
+function jobAt(run: string, lexicon: Lexicon): Belonging | null {
+  const former = /^[元前](?!町)/u.exec(run)?.[0] ?? ''
+  for (let at = run.length - 2; at > former.length + 2; at--) {
+    const [body, job] = [run.slice(former.length, at), run.slice(at)]
+    const isJob = lexicon.endsInTitle.exec(job)?.index === 0 || lexicon.endsInJob.test(job)
+    if (isJob && isBody(body, lexicon)) return {title: former + job, affiliation: body}
+  }
+  return null
+}
+
+/** The same of an organisation that the article gives away elsewhere. */
+function jobAtKnown(text: string, lexicon: Vocabulary): Belonging | null {
+  for (const name of lexicon.organisations.keys()) {
+    const at = text.lastIndexOf(name)
+    const job = at < 0 || name.length < 3 ? '' : text.slice(at + name.length)
+    const isJob =
+      job.length > 1 && (lexicon.endsInTitle.exec(job)?.index === 0 || lexicon.endsInJob.test(job))
+    if (isJob) return {title: job, affiliation: name}
+  }
+  return null
+}
+
+const isBody = (name: string, lexicon: Lexicon): boolean =>
+  !lexicon.onlyTitles.test(name) &&
+  !isKindOnly(name, lexicon) &&
+  ((lexicon.institutions.some((word) => word.length > 1 && name.endsWith(word)) &&
+    isInstitution(name, lexicon)) ||
+    // アマノ社, 浜野タクシー
+    expression(
+      `^[${KATAKANA}]{2,}社$|^[${HAN}]{2,}${anyOf(lexicon.firmsInKana)}$|..${anyOf(lexicon.houses)}$`,
+      'u',
+    ).test(name))
 
 export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Belonging | null {
   if (isConnected && lexicon.trades.includes(run)) return {title: run, affiliation: null}
@@ -323,20 +384,29 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
     if (before === '') return {title: title[0], affiliation: null}
     // 商店会長, 元小学校教諭 are of what they say themselves.
     const isName =
-      lexicon.endsInInstitution.test(before) && !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)
+      (lexicon.endsInInstitution.test(before) &&
+        !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)) ||
+      // 株式会社アマノ代表取締役
+      expression(`^${anyOf(lexicon.companyForms)}.`, 'u').test(before)
     // 元浜野電鉄運転士; but 元町 is a place.
     const former = isName ? /^元(?!町)(?=..)/u.exec(before)?.[0] : undefined
     if (former !== undefined)
       return {title: former + title[0], affiliation: before.slice(former.length)}
     if (isName) return {title: title[0], affiliation: before}
     // オービタCEO
-    const isChief = /^(?:C[EOTF]O|Ｃ[ＥＯＴＦ]Ｏ|社長|会長|代表取締役.*|創業者)$/u.test(title[0])
+    const isChief =
+      /^(?:C[EOTF]O|Ｃ[ＥＯＴＦ]Ｏ|社長|会長|(?:共同)?代表|代表取締役.*|創業者)$/u.test(title[0]) &&
+      !lexicon.countries.includes(before)
     if (isChief && isForeignName(before, lexicon)) return {title: title[0], affiliation: before}
-    return headOf(run, title[0], lexicon) ?? {title: run, affiliation: null}
+    return headOf(run, title[0], lexicon) ?? jobAt(run, lexicon) ?? {title: run, affiliation: null}
   }
   // 浜野市職員
   const staff = expression(`^(.{2,}${anyOf(lexicon.placeWords)})(職員)$`, 'u').exec(run)
   if (staff?.[1] !== undefined) return {title: '職員', affiliation: staff[1]}
+  // 浜野水産社員
+  const [, firm = '', worker] = /^(.{3,})(社員|従業員|店員)$/u.exec(run) ?? []
+  if (worker !== undefined && isInstitution(firm, lexicon) && !isKindOnly(firm, lexicon))
+    return {title: worker, affiliation: firm}
   // 鶴の湯の3代目, 月見堂三代目
   const [, house = '', heir] = /^(.*?)([\p{Nd}一二三四五六七八九十]+代目)$/u.exec(run) ?? []
   if (
@@ -351,6 +421,8 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
   const isOccupation = lexicon.endsInOccupation.test(run) || (isForeign && !isKind)
   if (run.length < 2 || !isConnected || !isOccupation) return null
+  const job = jobAt(run, lexicon)
+  if (job) return job
   return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
 }
 
@@ -367,7 +439,7 @@ export function bodiesOf(
 ): {key: string | undefined; endings: string[]} {
   // Not 自治会長, which says where by itself.
   const extra = expression(
-    `^(?:${anyOf([...titlePrefixes, ...schoolSubjects])}|[\\p{Nd}一二三四五六七八九十]+代目)*$`,
+    `^(?:${anyOf([...titlePrefixes, ...schoolSubjects])}|[\\p{Nd}一二三四五六七八九十]+(?:代目)?)*$`,
   )
   const key = Object.keys(titleOf).find(
     (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
@@ -386,8 +458,19 @@ export const UNNAMED = ''
 /** 浜野工の主将, 浜野市立第三小の森健一, 浜野高の森健一 */
 function isSchoolOf(name: string, title: string | null, lexicon: Lexicon): boolean {
   const isTeam = title !== null && lexicon.teamTitles.some((word) => title.endsWith(word))
-  const ofAll = name.includes('立') ? lexicon.shortSchools : ['高']
+  // 浜野小の校長
+  const isTeacher =
+    lexicon.titleOf['校長'] === lexicon.titleOf[bodiesOf(title ?? '', lexicon).key ?? '']
+  const ofAll = name.includes('立') || isTeacher ? lexicon.shortSchools : ['高']
   return isShortSchool(name, lexicon, isTeam ? lexicon.teamSchools : ofAll)
+}
+
+/** 亀の湯の店主, 市民の風の市議 */
+function nameWithNo({masked}: Line, owner: RegExpExecArray, title: string): string | null {
+  const before = masked.slice(0, owner.index + owner[0].length)
+  const isOfGroup = /議員?$|代表|党首|会長$|幹事長$|事務局長$/u.test(title)
+  const ends = isOfGroup ? '[会風声輪絆光翼虹灯党]|連合|ネット' : '[湯家里宿郷森杜丘泉蔵庭屋店]'
+  return expression(`([${HAN}]{1,3}の(?:${ends}))の$`, 'u').exec(before)?.[1] ?? null
 }
 
 /** What is before の: where the person belongs, or null for 当時の and the like. */
@@ -399,16 +482,8 @@ function ownerOf(
 ): string | null {
   const [, run = ''] = owner
   const hasTitle = title !== null
-  // 亀の湯の店主
-  const withNo = expression(`([${HAN}]{1,3}の[湯家里宿郷森杜丘泉蔵庭屋店])の$`, 'u').exec(
-    line.masked.slice(0, owner.index + owner[0].length),
-  )?.[1]
-  if (withNo !== undefined && hasTitle && /^[湯家里宿郷森杜丘泉蔵庭屋店]$/u.test(run)) return withNo
-  // 市民の風の…市議
-  const group = expression(`([${HAN}]{1,3}の[会風声輪絆光翼虹灯党])の$`, 'u').exec(
-    line.masked.slice(0, owner.index + owner[0].length),
-  )?.[1]
-  if (group !== undefined && hasTitle && /議員?$/u.test(title)) return group
+  const withNo = title === null ? null : nameWithNo(line, owner, title)
+  if (withNo !== null) return withNo
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
   const afterDot = run.split('・').at(-1) ?? run
   // 食品スーパー・アマノの
@@ -419,11 +494,22 @@ function ownerOf(
   const isWhole = kana !== '' && name === last
   if (isWhole && (isInstitution(kana + name, lexicon) || isShop(name, lexicon))) return kana + name
   // 浜野町の会社員 lives there, 浜野町の課長 works for it.
+  // 浜野鉄道, 浜野土地改良区
+  const isLong = lexicon.institutions.some((word) => word.length > 1 && name.endsWith(word))
   const isPlace =
-    expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name) || lexicon.countries.includes(name)
-  if (isPlace && hasTitle && !isOfPlace(title, lexicon)) return null
+    (expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name) && !isLong) ||
+    lexicon.countries.includes(name)
+  if (isPlace && hasTitle && !isOfPlace(title, lexicon))
+    return lexicon.elsewhere.includes(name) ? UNNAMED : null
   // 精密部品メーカー: a kind of company, and no name.
   if (/(?:メーカー|企業)$/u.test(name)) return hasTitle ? UNNAMED : null
+  // 隣町のパン職人: not of the shop that the article is about.
+  if (hasTitle && lexicon.elsewhere.includes(name)) return UNNAMED
+  // 同じチームのトレーナー
+  const isOwn = line.masked.slice(0, owner.index).endsWith('同じ')
+  if (isOwn && lexicon.sameKinds[name] !== undefined) return lexicon.sameKinds[name]
+  // 試験場の主任研究員, of a 県水産試験場
+  if (hasTitle && lexicon.shortKinds.includes(name)) return name
   const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
   if (isInstitution(name, lexicon))
     return isDepartment && !hasTitle && !lexicon.endsInUnit.test(name) ? null : name

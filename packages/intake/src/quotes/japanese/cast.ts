@@ -26,7 +26,10 @@ export function castOf(lines: readonly Line[], words: Lexicon): Cast {
   const lexicon: Vocabulary = {...words, organisations: organisationsIn(lines, words)}
   const people = lines.map((line) => peopleIn(line, lexicon))
   addHeaded(people.flat(), lines, lexicon)
-  const institutions = lines.map((line) => institutionsIn(line, lexicon))
+  const named = lines.map((line) => institutionsIn(line, lexicon))
+  const institutions = named.map((list, index) =>
+    withShortNames(list, lines[index], named, lexicon),
+  )
   const known = knownIn(lines, people, institutions, lexicon)
   return {
     lines,
@@ -39,6 +42,30 @@ export function castOf(lines: readonly Line[], words: Lexicon): Cast {
   }
 }
 
+/** 試験場は, where a 県水産試験場 was named: the short word is not a name. */
+function withShortNames(
+  list: readonly InstitutionMention[],
+  line: Line | undefined,
+  all: readonly InstitutionMention[][],
+  {shortKinds}: Lexicon,
+): InstitutionMention[] {
+  const kinds = shortKinds.filter((kind) =>
+    all.flat().some(({name}) => name.length > kind.length && name.endsWith(kind)),
+  )
+  if (!line || kinds.length === 0) return [...list]
+  const pattern = expression(`(?<![${NOUN}]|の)${anyOf(kinds)}(?=[はがも]|の報告|によ|から)`, 'gu')
+  const short = [...line.masked.matchAll(pattern)].map(({0: name, index: start}) => ({
+    start,
+    to: start + name.length,
+    name,
+    kind: null,
+    line: line.index,
+  }))
+  const isFree = (one: InstitutionMention): boolean =>
+    !list.some((other) => one.start < other.to && other.start < one.to)
+  return [...list, ...short.filter(isFree)].toSorted((a, b) => a.start - b.start)
+}
+
 /** 稲穂フェニックスの監督: what has a 監督 is a team. */
 function addHeaded(
   people: readonly PersonMention[],
@@ -48,9 +75,15 @@ function addHeaded(
   const {organisations, endsInInstitution} = lexicon
   for (const {title, affiliation} of people) {
     if (title === null || affiliation === null || affiliation.length < 3) continue
-    const kind = bodiesOf(title, lexicon).endings.find((word) => word.length > 1)
+    // 鶴の湯の三代目 does not say what it is.
+    if (title.endsWith('代目')) continue
+    const {key, endings} = bodiesOf(title, lexicon)
+    const isTeam = lexicon.teamTitles.includes(key ?? '')
+    const kind = isTeam ? 'チーム' : endings.find((word) => word.length > 1)
+    // A 「…」 of which little was known: a player shows that it is a team.
+    const isMarked = isTeam && organisations.get(affiliation) === '団体'
     const isKnown = organisations.has(affiliation) || endsInInstitution.test(affiliation)
-    if (kind === undefined || isKnown) continue
+    if (kind === undefined || (isKnown && !isMarked)) continue
     organisations.set(affiliation, kind)
     // 稲穂フェニックス elsewhere, of which フェニックス is short
     const longer = fullNameIn(lines, affiliation, lexicon)
@@ -153,9 +186,10 @@ function bareNamesIn(lines: readonly Line[], lexicon: Lexicon): Map<string, stri
 }
 
 const isGivenName = (lexicon: Lexicon, found: string): boolean =>
-  !lexicon.endsInTitle.test(found) &&
-  !lexicon.honorifics.includes(found) &&
-  !expression(lexicon.notGivenNames.join('|'), 'u').test(found)
+  lexicon.givenNames.has(found) ||
+  (!lexicon.endsInTitle.test(found) &&
+    !lexicon.honorifics.includes(found) &&
+    !expression(lexicon.notGivenNames.join('|'), 'u').test(found))
 
 /** A person who is named in a line, or only by the title: 首相は. Null where the article has no such person. */
 export function personOf(cast: Cast, mention: PersonMention): Speaker | null {
@@ -207,8 +241,20 @@ function describe(cast: Cast, name: string): Speaker {
         namesake(cast, name, title) ?? byTitle(cast, title, mentions[0]),
         mentions[0],
       )
-  return {name, kind: 'person', title, affiliation}
+  const [first] = mentions
+  const school = affiliation && first ? schoolOfClub(cast, affiliation, title, first) : null
+  return {
+    name,
+    kind: 'person',
+    title,
+    affiliation: school ?? (affiliation && withoutPrefecture(affiliation)),
+  }
 }
+
+/** 浜野町 of 潮路県浜野町 */
+const withoutPrefecture = (name: string): string =>
+  expression(`^[${HAN}]{2,4}[県府]([${HAN}${KATAKANA}]{2,}[市町村区])$`, 'u').exec(name)?.[1] ??
+  name
 
 /** 森米店 of its head 森健一: a firm has the family's name. */
 function namesake(cast: Cast, person: string, title: string | null): string | null {
@@ -250,6 +296,14 @@ function ownInstitution(
   return fullInstitution(cast, proper, place) ?? (isMere ? null : name)
 }
 
+/** 演劇部の部長 is of the school that was named before. */
+function schoolOfClub(cast: Cast, name: string, title: string | null, place: Place): string | null {
+  const isClub = expression(`^[${HAN}${KATAKANA}]{1,6}部$`, 'u').test(name)
+  if (!isClub || !cast.lexicon.clubTitles.some((word) => title?.endsWith(word))) return null
+  const school = institutionName(cast, OWN_SCHOOL, place)
+  return isSame(cast, school) ? null : school
+}
+
 /** The text comes before captions and the headline. */
 const rank = (cast: Cast, {line}: Place): number =>
   (cast.lines[line]?.passage.block ?? null) === null ? line + cast.lines.length : line
@@ -274,7 +328,14 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
       !(lexicon.teamTitles.includes(key ?? '') && isObject(cast, one)),
   )
   // A 元館長 is of what was named already.
-  if (/^[元前]/u.test(title)) return fitting.findLast((one) => isBefore(one, place))?.name ?? null
+  if (/^[元前]/u.test(title))
+    return (
+      fitting.findLast((one) => isBefore(one, place))?.name ??
+      placeIn(
+        cast,
+        endings.filter((word) => lexicon.placeWords.includes(word)),
+      )
+    )
   // A 看護師 may be somebody's neighbour: a hospital must be what the story is about.
   if (lexicon.trainedStaff.includes(key ?? '')) return mainOf(cast, fitting, place)
   // 工房「つむぎ」の代表: an organisation of any kind.
@@ -300,12 +361,26 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
       ? shortSchool(cast, lexicon.teamSchools, place)
       : null) ??
     (isAny ? latinName(cast, place) : null) ??
+    (lexicon.insiders.some((word) => title.endsWith(word)) ? topicBefore(cast, place) : null) ??
     bodyIn(cast, endings) ??
     placeIn(
       cast,
       endings.filter((word) => lexicon.placeWords.includes(word)),
     )
   )
+}
+
+/** 浜野鉄道は減便を発表した。運行管理者の: what the paragraph is about. */
+function topicBefore(cast: Cast, place: Place): string | null {
+  const topic = places(cast).findLast(
+    (one) =>
+      one.line === place.line &&
+      isBefore(one, place) &&
+      !isCommon(cast, one.name) &&
+      !isSame(cast, one.name) &&
+      cast.lines[one.line]?.masked.startsWith('は', one.to) === true,
+  )
+  return topic ? institutionName(cast, topic.name, topic) : null
 }
 
 /** The last one that precedes a place in its paragraph, and is not another person's. */

@@ -25,7 +25,9 @@ export function institutionsIn(line: Line, vocabulary: Vocabulary): InstitutionM
     'gu',
   )
   for (const {0: whole, index, groups = {}} of line.masked.matchAll(runs)) {
-    const {owner = '', run = ''} = groups
+    const {owner = '', run: words = ''} = groups
+    // 浜野高校１年の
+    const run = words.replace(/(?<=.{2}[校高中小学大専])[\p{Nd}一二三四五六]年生?$/u, '')
     const from = index + owner.length
     if (!isFree(from, from + run.length)) continue
     const mention = inRun(line, from, run, owner, vocabulary)

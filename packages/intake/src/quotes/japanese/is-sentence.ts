@@ -5,6 +5,7 @@ export function isSentence(words: string): boolean {
   if (/[。！？!?…]./u.test(words)) return true
   const end = words.replace(/[！？!?…―─—♪〜～]+$/u, '')
   if (end !== words && end.length > 1 && /\p{Script=Hiragana}$/u.test(end)) return true
+  if (/(?:だ|です|ます)もの$/u.test(end)) return true
   if (
     /(?:ため|まま|ほど|ばかり|こと|もの|とき|ところ|わけ|つもり|はず|ほう|らしさ|さ|み)$/u.test(end)
   )

@@ -252,10 +252,11 @@ function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const {titlePrefixes, titles, trades, holding} = lexicon
   const heir = '[\\p{Nd}一二三四五六七八九十]+代目'
   const job = `(?:${heir})?(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})|${heir}`
-  const title = `(?<title>${job})`
   const ends = `(?:${holding.join('|')})`
-  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}(?:${ends}|。)`
-  const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}(?:${job}))(?:${ends}|。)`
+  // 代表を務める森さんは: it is the office of somebody who follows.
+  const isOthers = `[^、。「」]{1,10}[るたくうすむぐ][「${NOUN}]`
+  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])(?<title>[${KATAKANA}]{0,6}(?:${job}))(?:(?!${isOthers})${ends}|。)`
+  const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}[のるうくすむぐつぶた])?(?<title>[${HAN}${KATAKANA}]{0,4}(?:${job}))(?:${ends}|。)`
   const now = `(?:(?:今|いま|現在)(?:は|では|も)|(?:肩書き?|職業|本業)は)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})(?:${ends}|。)`
   // 森さんは月曜書房社長。
   const headed = `^[^。、]{2,24}は、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,20})(?:だ|である|で、|。)`
@@ -289,5 +290,9 @@ function personOf(
   const here = known.filter((one) => one.line === line.index)
   if (hasTopic) return here.find((one) => one.at >= from && one.at < to && one.isActing)
   const before = line.sentences[Math.max(0, index - 2)]
-  return before && here.findLast((one) => one.at >= before.from && one.at < from)
+  const near = before && here.findLast((one) => one.at >= before.from && one.at < from)
+  // The only person of the paragraph, though further away.
+  const first = here.find((one) => one.at < from)
+  const isOnly = here.every(({name}) => first?.name.startsWith(name) ?? false)
+  return near ?? (isOnly ? first : undefined)
 }

@@ -5,6 +5,7 @@ import {
   contextBefore,
   headInBracket,
   isInstitution,
+  isShortSchool,
   OWN_SCHOOL,
   titleIn,
 } from './belonging.ts'
@@ -51,15 +52,20 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
   const found: PersonMention[] = []
   const text = line.masked
   for (const match of text.matchAll(anchors(lexicon))) {
-    const mark = match[2] ?? ''
+    const run = match[2] ?? ''
+    const given = givenNameIn(text, match.index, run, lexicon)
+    const mark = run.slice(given.length)
     const isTitle = lexicon.endsInTitle.test(mark)
     // 森大輔・管路課長
-    const end = text[match.index - 1] === '・' ? match.index - 1 : match.index
+    const end = text[match.index - 1] === '・' ? match.index - 1 : match.index + given.length
     const candidate = nameEndingAt(text, end, !isTitle || match[1] !== undefined, lexicon)
     // 二百人が列, a space, 女将: no name is one character before a space.
     const isSpaced = /^[ \u3000]/u.test(match[0]) || end < match.index
-    const name =
-      isSpaced && (candidate?.name.length ?? 0) < (end < match.index ? 3 : 2) ? null : candidate
+    // 書店主
+    const isPart =
+      isTitle && candidate?.name.length === 1 && !lexicon.shortFamilies.includes(candidate.name)
+    const isShort = isSpaced && (candidate?.name.length ?? 0) < (end < match.index ? 3 : 2)
+    const name = isShort || isPart ? null : candidate
     const after = match.index + match[0].length
     // 影絵作家の森大輔さん: 影絵 belongs to the occupation.
     const isTrade =
@@ -85,6 +91,13 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
     if (!found.some(({from, to, name}) => name !== null && from < mention.to && mention.from < to))
       found.push(mention)
   return found.toSorted((a, b) => a.from - b.from)
+}
+
+/** みどり in 江波みどり主任研究員, which is also a word before titles: みどり課長. */
+function givenNameIn(text: string, at: number, run: string, lexicon: Lexicon): string {
+  const given = /^\p{Script=Hiragana}+/u.exec(run)?.[0] ?? ''
+  const isGiven = lexicon.givenNames.has(given) && listedName(text.slice(0, at) + given, lexicon)
+  return isGiven ? given : ''
 }
 
 const precedesName = (text: string, at: number, {honorific}: Lexicon): boolean =>
@@ -127,6 +140,11 @@ function nameEndingAt(
   ).exec(before)?.[0]
   if (mixed !== undefined && !/^.+[のはがをにと].$/u.test(mixed)) return at(mixed)
   const kanji = endsInHan.exec(before)?.[0]
+  // アンデル米大統領
+  const abroad = kanji !== undefined && lexicon.shortCountries.includes(kanji)
+  const visitor = abroad ? endsInForeign.exec(before.slice(0, -kanji.length))?.[0] : undefined
+  if (visitor !== undefined && kanji !== undefined)
+    return {name: visitor, from: end - kanji.length - visitor.length, lead: ''}
   if (kanji !== undefined) {
     const trimmed = withoutLead(kanji, lexicon)
     // 3代目社長
@@ -148,6 +166,8 @@ function nameEndingAt(
 
 /** 佐伯みどり before 教授: no ending of a verb or an adjective as in 学んだ教授. */
 function kanaName(before: string, lexicon: Lexicon): {name: string; lead: string} | null {
+  const listed = listedName(before, lexicon)
+  if (listed) return listed
   const found = expression(`([${HAN}]{2,})(\\p{Script=Hiragana}{2,3})$`, 'u').exec(before)
   const [, run = '', given = ''] = found ?? []
   const isGiven =
@@ -155,6 +175,18 @@ function kanaName(before: string, lexicon: Lexicon): {name: string; lead: string
   const isOther = expression(lexicon.notGivenNames.join('|'), 'u').test(given)
   const family = isGiven && !isOther ? withoutLead(run, lexicon) : null
   return family && family.name.length < 4 ? {name: family.name + given, lead: family.lead} : null
+}
+
+/** 佐伯はるか: a given name that is known, though は is a particle. */
+function listedName(before: string, lexicon: Lexicon): {name: string; lead: string} | null {
+  const found = expression(`([${HAN}]+)(\\p{Script=Hiragana}{2,4})$`, 'u').exec(before)
+  const [, run = '', given = ''] = found ?? []
+  const family = lexicon.givenNames.has(given) ? withoutLead(run, lexicon) : null
+  // 市立さくら園長
+  const isOwner = /[県市区立]$/u.test(family?.name ?? '')
+  return family && family.name.length < 4 && !isOwner
+    ? {name: family.name + given, lead: family.lead}
+    : null
 }
 
 /** A name in kanji without 北野大学 or 作家 before it; null where there is none. */
@@ -221,6 +253,10 @@ function mentionOf(
   }
 }
 
+const isTeam = (name: string, lexicon: Lexicon): boolean =>
+  isShortSchool(name, lexicon, [...lexicon.shortSchools, ...lexicon.teamSchools]) ||
+  isInstitution(name, lexicon)
+
 /** 鳥羽慎吾・千代見大学准教授, 森大輔・管路課長: the institution or the field is between the name and the title. */
 function dottedName(
   line: Line,
@@ -230,16 +266,45 @@ function dottedName(
   lexicon: Vocabulary,
 ): PersonMention | null {
   const text = line.masked
-  const run = expression(`[${NOUN}]+$`, 'u').exec(text.slice(0, end))?.[0] ?? ''
-  const between = expression(`(?<=[${HAN}]{3}|・[${KATAKANA}]+)・([^・＝]{2,20})$`, 'u').exec(
-    run,
-  )?.[1]
+  const run = text.slice(Math.max(0, end - 40), end)
+  const between = expression(
+    `(?<=[${HAN}]{3}|・[${KATAKANA}]+|[${HAN}]{2}[${KATAKANA}]{2,}|[${HAN}]\\p{Script=Hiragana}{2,4})・([^・＝。、「」（）]{2,20})$`,
+    'u',
+  ).exec(run)?.[1]
   if (between === undefined) return null
+  // ファム・ティ・ラン准教授
+  const isGiven = expression(`^[${KATAKANA}]+$`, 'u').test(between)
+  // But アマノ代表 of 江波マリ・アマノ代表
+  const isForeign = expression(`(?<![${HAN}${KATAKANA}])[${KATAKANA}]+$`, 'u')
+  if (isGiven && isForeign.test(run.slice(0, -between.length - 1))) return null
   const name = nameEndingAt(text, end - between.length - 1, true, lexicon)
+  // 浜野商・江波監督
+  const school = name && isTeam(name.name, lexicon) ? nameEndingAt(text, end, true, lexicon) : null
+  if (name && school)
+    return {
+      start: name.from,
+      from: end - between.length,
+      to: pastBrackets(text, after),
+      name: between,
+      title,
+      affiliation: name.name,
+      line: line.index,
+    }
   // 田中・佐藤教授 are two people.
   if (!name || name.name.length < 3) return null
   const isBody = lexicon.endsInInstitution.test(between)
   const {from} = name
+  // 江波聡・浜野市長
+  const head = isBody ? null : titleIn(between + title, lexicon, true)
+  if (head?.affiliation != null)
+    return {
+      start: from,
+      from,
+      to: pastBrackets(text, after),
+      name: name.name,
+      ...head,
+      line: line.index,
+    }
   const context = isBody ? null : contextBefore(line, from - name.lead.length, lexicon, title)
   return {
     start: context?.start ?? from,
@@ -341,7 +406,7 @@ function isOtherNoun(
 /** 佐久間陸（３年）は: players and pupils, with the year in brackets. */
 function namesWithYears(line: Line, lexicon: Vocabulary): PersonMention[] {
   const found = expression(
-    `(?<=^|[、。のや\u3000])([${HAN}]{3,5}|[${HAN}]{1,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))（[^（）]{0,8}[\\p{Nd}一二三四五六]年[^（）]{0,8}）(?=[はがもをにとの、。])`,
+    `(?<=^|[、。のや\u3000])([${HAN}]{3,5}|(?<=${anyOf(lexicon.teamTitles)}の)[${HAN}]{2}|[${HAN}]{1,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))（[^（）]{0,8}[\\p{Nd}一二三四五六]年[^（）]{0,8}）(?=[はがもをにとの、。])`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap(({0: whole, 1: name = '', index}) => {
@@ -413,7 +478,9 @@ function fullName(
   const {families, longFamilies, familyEnds, notInGivenNames} = lexicon
   const family =
     longFamilies.find((one) => trimmed.name.startsWith(one)) ??
-    (families.has(trimmed.name.slice(0, 2)) ? trimmed.name.slice(0, 2) : null)
+    (families.has(trimmed.name.slice(0, 2)) ? trimmed.name.slice(0, 2) : null) ??
+    // 砥波はるか: no other word is made like this.
+    (lexicon.givenNames.has(kana) && /^.{2}$/u.test(trimmed.name) ? trimmed.name : null)
   if (family === null) return null
   const rest = trimmed.name.slice(family.length)
   const given = expression(
@@ -431,28 +498,35 @@ function fullName(
 
 const isGivenInKana = (
   kana: string,
-  {honorific, notGivenNames, notKanaNames, nameWords}: Lexicon,
+  {honorific, givenNames, notGivenNames, notKanaNames, nameWords}: Lexicon,
 ): boolean =>
+  givenNames.has(kana) ||
   // 浜野こども病院
-  !nameWords.some((word) => word.startsWith(kana)) &&
-  !expression(`^${honorific}|${notGivenNames.join('|')}`, 'u').test(kana) &&
-  !notKanaNames.some((word) => kana.endsWith(word))
+  (!nameWords.some((word) => word.startsWith(kana)) &&
+    !expression(`^${honorific}|${notGivenNames.join('|')}`, 'u').test(kana) &&
+    !notKanaNames.some((word) => kana.endsWith(word)))
 
 /** 江波聡・危機管理監: an office that only ends like one. */
 const namesBeforeDots = (line: Line, lexicon: Vocabulary): PersonMention[] =>
   officers(
     line,
-    `([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))(・)`,
+    `([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5})|[${KATAKANA}]+(?:・[${KATAKANA}]+)+)(・)`,
+    `[${HAN}${KATAKANA}]{0,12}${anyOf([...lexicon.officeEnds, ...lexicon.jobs])}`,
     lexicon,
   )
 
 /** 江波サト気象情報官: the script shows where the name ends. */
 const namesBeforeOffices = (line: Line, lexicon: Vocabulary): PersonMention[] =>
-  officers(line, `([${HAN}]{2,3}[${KATAKANA}]{2,5}|[${KATAKANA}]+(?:・[${KATAKANA}]+)+)()`, lexicon)
+  officers(
+    line,
+    `([${HAN}]{2,3}[${KATAKANA}]{2,5}|[${KATAKANA}]+(?:・[${KATAKANA}]+)+)()`,
+    `[${HAN}]{2,12}${anyOf(lexicon.officeEnds)}`,
+    lexicon,
+  )
 
-function officers(line: Line, name: string, lexicon: Vocabulary): PersonMention[] {
+function officers(line: Line, name: string, office: string, lexicon: Vocabulary): PersonMention[] {
   const found = expression(
-    `${name}([${HAN}]{2,12}${anyOf(lexicon.officeEnds)})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
+    `${name}(${office})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
@@ -463,6 +537,9 @@ function officers(line: Line, name: string, lexicon: Vocabulary): PersonMention[
     if (!full) return []
     const from = match.index + full.lead.length
     const after = from + full.name.length + dot.length + title.length
-    return [mentionOf(line, {...full, from}, after, title, lexicon)]
+    // 江波聡・浜野設計事務所建築士
+    const head = dot === '' ? null : titleIn(title, lexicon, true)
+    const mention = mentionOf(line, {...full, from}, after, head?.title ?? title, lexicon)
+    return [{...mention, affiliation: head?.affiliation ?? mention.affiliation}]
   })
 }

@@ -36,7 +36,9 @@ export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organ
   const clues = [
     ...cluesOfMarks(lexicon),
     ...cluesOfNames(lexicon),
+    ...cluesOfKinds(lexicon),
     ...cluesOfGroups(lexicon),
+    ...cluesOfSocieties(lexicon),
     ...cluesOfKana(lexicon),
   ]
   const article = lines.map(({masked}) => masked).join('\n')
@@ -191,6 +193,32 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
   ]
 }
 
+/** ビストロ・アマノ, 協同組合アマノ: the kind is a part of the name. */
+const cluesOfKinds = (lexicon: Lexicon): Clue[] => [
+  {
+    pattern: expression(
+      `(?<![${NOUN}])(?<name>(?<kind>${anyOf(lexicon.houses)})・(?:[${KATAKANA}]+・?)+)(?![${NOUN}])`,
+      'gu',
+    ),
+    kind: '',
+  },
+  {
+    pattern: expression(
+      `(?<![${NOUN}])(?<name>[${NOUN}]*(?<kind>${anyOf(lexicon.namedUnions)})[${KATAKANA}]{2,})(?![${NOUN}])`,
+      'gu',
+    ),
+    kind: '',
+  },
+  // 半導体大手のアマノは, スタートアップのアマノで
+  {
+    pattern: expression(
+      `(?<=[${NOUN}]${anyOf(lexicon.ranks)}の|(?:^|[。、])[${KATAKANA}]{4,}の)(?<=${anyOf([...lexicon.longCompanyWords, ...lexicon.ranks])}の)(?<name>[${HAN}]{0,3}[${KATAKANA}\\p{Script=Latin}][${NOUN}]+)${AFTER}`,
+      'gu',
+    ),
+    kind: '会社',
+  },
+]
+
 /** Papers abroad and teams: what is before the name says what it is. */
 const cluesOfGroups = (lexicon: Lexicon): Clue[] => [
   // プロ野球のシーガルズは
@@ -219,15 +247,21 @@ const cluesOfGroups = (lexicon: Lexicon): Clue[] => [
   },
 ]
 
-/** Names that may have hiragana: what is before them, or in brackets after them, tells. */
-function cluesOfKana(lexicon: Lexicon): Clue[] {
+/** 橋を守る会: what they do is in their names. */
+function cluesOfSocieties(lexicon: Lexicon): Clue[] {
   const heads = anyOf(Object.keys(lexicon.titleOf))
-  const inBrackets = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   return [
-    // 町立海の博物館
+    // 浜野の自然を守る会, 戦災を記録する会の代表
     {
       pattern: expression(
-        `(?<name>(?:国|私|[道府都県市町村区])立[${NOUN}]{1,2}の[${NOUN}]{0,6}(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
+        `(?<name>(?<![${NOUN}])(?!${anyOf(lexicon.notAffiliations)}の)[${HAN}${KATAKANA}]{2,8}の[${NOUN}]{1,8}[をと](?:${lexicon.groupVerbs.join('|')})(?<kind>会))(?=[のはがもを、。（])`,
+        'gu',
+      ),
+      kind: '',
+    },
+    {
+      pattern: expression(
+        `(?<name>[${NOUN}]{2,10}[をと][${HAN}]{1,2}\\p{Script=Hiragana}{0,2}[うくぐすつぬむぶる](?<kind>会))(?=の(?:[${NOUN}]|[${HAN}]+\\p{Script=Hiragana}+)[${NOUN}]{0,8}(?:${heads}))`,
         'gu',
       ),
       kind: '',
@@ -240,10 +274,34 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
       ),
       kind: '',
     },
+  ]
+}
+
+/** Names that may have hiragana: what is before them, or in brackets after them, tells. */
+function cluesOfKana(lexicon: Lexicon): Clue[] {
+  const heads = anyOf(Object.keys(lexicon.titleOf))
+  const inBrackets = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
+  return [
+    // 海と森の研究所
+    {
+      pattern: expression(
+        `(?<![${NOUN}])(?<name>[${HAN}]{1,3}と[${HAN}]{1,3}の(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // 町立海の博物館
+    {
+      pattern: expression(
+        `(?<name>(?:国|私|[道府都県市町村区])立[${NOUN}]{1,2}の[${NOUN}]{0,6}(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
+        'gu',
+      ),
+      kind: '',
+    },
     // 一般社団法人まちの灯
     {
       pattern: expression(
-        `(?<name>(?<kind>${anyOf(lexicon.legalForms)})(?![がをにでとのもはへ])[\\p{Script=Hiragana}${NOUN}]{2,14}?)(?=の[${NOUN}]{0,6}(?:${heads})|は、?|が|、|。|（|を|と|に|で)`,
+        `(?<name>(?<kind>${anyOf(lexicon.legalForms)})(?![がをにでとのもはへ])[\\p{Script=Hiragana}${NOUN}]{2,14}?)(?=の(?:[${NOUN}]{0,6}|[${HAN}]{1,4}(?!の)[\\p{Script=Hiragana}${NOUN}]{0,6}?)(?:${heads}|${lexicon.honorific})|は、?|が|、|。|（|を|と|に|で)`,
         'gu',
       ),
       kind: '',
@@ -302,6 +360,7 @@ const isProper = (
     endsInAnonymous,
     endsInDocument,
     nameStops,
+    jobs,
     honorific,
     placeWords,
     kindsBeforeNames,
@@ -309,6 +368,8 @@ const isProper = (
 ): boolean =>
   !expression(`(?:${honorific}|${anyOf(placeWords)})$`, 'u').test(name) &&
   !endsInTitle.test(name) &&
+  // 広告会社のプログラマーだった
+  !expression(`${anyOf(jobs)}$`, 'u').test(name) &&
   !notAffiliations.includes(name) &&
   !endsInAnonymous.test(name) &&
   (!endsInDocument.test(name) || /[日新時民]報$/u.test(name)) &&

@@ -24,6 +24,8 @@ export interface JapaneseRules {
   longFamilies: string[]
   /** Family names of two characters. */
   families: ReadonlySet<string>
+  /** Given names in hiragana. */
+  givenNames: ReadonlySet<string>
   /** What may follow them in a longer family name: 川 in 江波川. */
   familyEnds: string
   /** Characters that no given name has. */
@@ -44,12 +46,16 @@ export interface JapaneseRules {
   units: string[]
   /** Words that end in the same way. */
   notInstitutions: string[]
+  /** Of them, those by which an institution is called that was named in full: 試験場. */
+  shortKinds: string[]
   /** Endings of words that are not an institution: 最大, 幹部. */
   notInstitutionEndings: string[]
   /** Endings of institutions that no family name has: 省, 庁. */
   neverInNames: string[]
   /** Where people are from, if they hold no office of it: フランスの料理人. */
   countries: string[]
+  /** Before an office abroad: 米大統領. */
+  shortCountries: string[]
   /** What a place is, in brackets after a company: （…市）. */
   placeWords: string[]
   /** Characters before the kind of a place that make it no name: 同市, 隣県. */
@@ -64,6 +70,10 @@ export interface JapaneseRules {
   ranks: string[]
   /** Precede a name in quotation marks that is an institution's: 会社「…」. */
   companyWords: string[]
+  /** Of them, those that are a part of the name that follows a dot: ビストロ・アマノ. */
+  houses: string[]
+  /** Of them, those that are a part of the name right behind them: 協同組合アマノ. */
+  namedUnions: string[]
   /** A kind of organisation directly before a name in kana: 劇団うしろまえ. */
   kindsBeforeNames: string[]
   /** In hiragana after a kind of organisation, but not how a name begins: について, だった. */
@@ -120,6 +130,10 @@ export interface JapaneseRules {
   positions: string[]
   /** Of a team: 監督. */
   teamTitles: string[]
+  /** They work for what their paragraph is about: 運行管理者. */
+  insiders: string[]
+  /** Of a club at a school: 部長. */
+  clubTitles: string[]
   /** What many people do, also those who have nothing to do with the organisation of the story: 看護師. */
   trainedStaff: string[]
   /** Institutions of which there is one: 気象庁. */
@@ -254,6 +268,12 @@ export interface JapaneseRules {
   nameStops: string[]
   /** Before the name of a place abroad: 港町カルスン; pattern. */
   placesBefore: string[]
+  /** Before somebody who does not belong to what the article is about: 隣町のパン職人. */
+  elsewhere: string[]
+  /** 同じチームの: how the organisation that was named is called then. */
+  sameKinds: Record<string, string>
+  /** Before the name of a work in marks: 映画「…」の監督. */
+  works: string[]
   /** Before an institution without a name: 近くの語学学校. */
   someOf: string[]
   /** Before の, but not where somebody belongs: 当時の…社長. */
@@ -269,8 +289,14 @@ export interface Lexicon extends JapaneseRules {
   kinds: string[]
   /** Company words of at least two characters. */
   longCompanyWords: string[]
+  /** Occupations of at least two characters. */
+  jobs: string[]
   endsInTitle: RegExp
   endsInOccupation: RegExp
+  /** Of at least two characters. */
+  endsInJob: RegExp
+  /** 元部長: no organisation, though 部 may be one. */
+  onlyTitles: RegExp
   endsInInstitution: RegExp
   /** 浜野病院外科, 浜野高校野球部 */
   endsInUnit: RegExp
@@ -293,9 +319,17 @@ export const BRACKET = '（[^（）]{1,40}）'
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 const alternatives = new Map<string, string>()
+/** Joining a long list for each look-up takes long: the lists of the language never change. */
+const byList = new WeakMap<readonly string[], string>()
 
 /** Longer words first, so that 主任研究員 wins over 研究員. */
 export function anyOf(words: readonly string[]): string {
+  const found = byList.get(words) ?? joined(words)
+  byList.set(words, found)
+  return found
+}
+
+function joined(words: readonly string[]): string {
   const key = words.join(' ')
   const known = alternatives.get(key)
   if (known !== undefined) return known
@@ -333,11 +367,20 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
     leads: [...rules.institutions, ...rules.titles, ...rules.trades].filter(isLong),
     kinds: [...rules.companyWords, ...rules.institutions.filter(isLong)],
     longCompanyWords: rules.companyWords.filter(isLong),
+    jobs: [...rules.trades, ...rules.occupationEndings].filter(isLong),
     endsInTitle: new RegExp(`${title}$`, 'u'),
     endsInOccupation: new RegExp(`${anyOf(rules.occupationEndings)}$`, 'u'),
+    endsInJob: new RegExp(
+      `^[${HAN}${KATAKANA}]{0,8}${anyOf([...rules.trades, ...rules.occupationEndings])}$`,
+      'u',
+    ),
+    onlyTitles: new RegExp(
+      `^(?:${anyOf(rules.titlePrefixes)}|${anyOf(rules.schoolSubjects)})+$`,
+      'u',
+    ),
     endsInInstitution: new RegExp(`${anyOf(rules.institutions)}$`, 'u'),
     endsInUnit: new RegExp(
-      `.${anyOf(rules.institutions.filter(isLong))}[${HAN}${KATAKANA}]{1,8}${anyOf([...rules.units, ...rules.departments])}$`,
+      `.{2}[高大中](?:[${HAN}]{1,4}|[${KATAKANA}]{2,8})部$|.${anyOf(rules.institutions.filter(isLong))}[${HAN}${KATAKANA}]{1,8}${anyOf([...rules.units, ...rules.departments])}$`,
       'u',
     ),
     endsInAnonymous: new RegExp(`${anyOf(rules.anonymous)}$`, 'u'),

@@ -21,6 +21,14 @@ export function kanaBefore(text: string, at: number, lexicon: Lexicon): string {
   const owner = founderBefore(head)
   const isParticle = owner.endsWith('立') ? /^の/u : /^[のがはをにでとも]/u
   if (owner !== '' && kana.length > 1 && !isParticle.test(kana)) return owner + kana
+  // 県なぎなた連盟
+  const isWide = expression(`(?<![${NOUN}])(?:${WIDE})$`, 'u').exec(head)?.[0]
+  if (
+    isWide !== undefined &&
+    kana.length > 2 &&
+    !/^(?:[のがはをにでともへやだ]|か[らつも])|[のはをに]$/u.test(kana)
+  )
+    return isWide + kana
   if (!expression(`[）」』${NOUN}]$`, 'u').test(head))
     return isNameStart(kana, lexicon) && !/[はがをにて]$/u.test(kana) ? kana : ''
   // 全国まち書店協会
@@ -35,6 +43,9 @@ export function kanaBefore(text: string, at: number, lexicon: Lexicon): string {
   const isOther = expression(`(?:${lexicon.notNameStarts.join('|')})$`, 'u').test(rest)
   return ending !== '' && isNameStart(rest, lexicon) && !isOther ? rest : ''
 }
+
+/** What the name of an association begins with. */
+const WIDE = '[県府都道市区町村]|全国|日本|全日本|国際|世界'
 
 const OWNERS = '国公私道府都県市町村区'
 

@@ -5,7 +5,7 @@ import {documentOf, isBefore, isInBody} from './documents.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
 import {anyOf, expression, type Lexicon, NOUN} from './rules.ts'
 import type {Said, Scene} from './scene.ts'
-import {type Around, type Frame, isFavourite, isListed} from './speech.ts'
+import {type Around, type Frame, isCalled, isFavourite, isListed} from './speech.ts'
 import {
   type Actor,
   acts,
@@ -54,6 +54,7 @@ function actorOf(line: Line, quoted: Quoted, around: Around, frame: Frame, scene
   if (inSentence && isKnown(inSentence)) return {actor: inSentence, inSentence}
   const actor =
     askedBefore(line, quoted, around, scene) ??
+    (around.before === '' ? ownerBefore(line, quoted, scene) : null) ??
     (around.before === '' || frame === 'own' ? fromNextSentence(line, quoted, scene) : null) ??
     (frame === 'own' ? fromParagraphBefore(line, quoted, scene) : null) ??
     fromEarlier(line, quoted, around, frame, scene)
@@ -71,7 +72,7 @@ function afterWords(
   const skipped = around.after.length - around.rest.length
   const from = outer.to + skipped
   const rest = around.rest
-  if (isListed(rest)) return null
+  if (isListed(rest) || isPassive(rest, cast.lexicon)) return null
   const following = here.filter(
     (one) => one.from >= from && one.to <= from + rest.length && !isInWords(line, one),
   )
@@ -110,7 +111,10 @@ const isInWords = (line: Line, {from, to}: Subject): boolean =>
 
 /** 森さんの口癖だ。 */
 const hasOwnWords = ({masked}: Line, {to}: Subject, {ownWords}: Lexicon): boolean =>
-  expression(`^の${anyOf(ownWords)}(?:だ|です|である|だった)?(?:。|$)`, 'u').test(masked.slice(to))
+  expression(
+    `^の${anyOf(ownWords)}(?:(?:だ|です|である|だった)?(?:。|$)|[はも])|^の声[がも]`,
+    'u',
+  ).test(masked.slice(to))
 
 /** Xは「…」と述べた. */
 function beforeWords(
@@ -136,10 +140,10 @@ function beforeWords(
   const own = known.findLast(({to}) => isOwner(end.slice(to), cast.lexicon))
   // 町の主張は「乱暴」だとみる: somebody else does.
   if (own && frame !== 'within') return own
-  if (expression(`^と[^、。]{0,8}(?:${cast.lexicon.passives.join('|')})`, 'u').test(rest)) {
-    const agent = known.findLast(({role}) => role === 'agent' || role === 'place')
-    if (agent) return agent
-  }
+  const teller = isPassive(rest, cast.lexicon)
+    ? tellerOf(known, line, outer.from, text, cast)
+    : null
+  if (teller) return teller
   if (
     /^と(?:のこと|いう。|いいます|いう、)/u.test(rest) ||
     frame === 'within' ||
@@ -154,7 +158,7 @@ function beforeWords(
   // 「…」との見通しを示した: the subject does it. 「…」との見方が強い: nobody does.
   const isVoiced =
     (frame === 'voiced' && !/^と[^、。「]{1,12}を/u.test(rest)) ||
-    /^と(?:評判|好評|話題|うわさ|言い伝え)|^と[^、。「]{1,8}(?:する|る)声|^と[^、。「]{0,6}(?:の声|批判|不満|意見|反発|懸念|異論)[がも](?:上|出|相次|広|強|多|根強|漏|聞|あ)/u.test(
+    /^と(?:評判|好評|話題|うわさ|言い伝え)|^と[^、。「]{1,8}(?:する|る)声|^と[^、。「]{0,6}(?:の?声|批判|不満|意見|反発|懸念|異論)[がも](?:上|出|相次|広|強|多|根強|漏|聞|飛|響|あ)/u.test(
       rest,
     )
   if (isVoiced) return voicedBy(known, {line, before: text, at: outer.from}, cast)
@@ -179,6 +183,23 @@ function beforeWords(
   )
   if (!subject || !topic) return subject ?? topic ?? null
   return subject.from < topic.from ? topic : subject
+}
+
+/** と言われた */
+const isPassive = (rest: string, {passives}: Lexicon): boolean =>
+  expression(`^と[^、。]{0,8}(?:${passives.join('|')})`, 'u').test(rest)
+
+/** 森さんから「…」と言われた, 孫に「…」と言われた */
+function tellerOf(
+  known: readonly Subject[],
+  line: Line,
+  at: number,
+  before: string,
+  cast: Cast,
+): Actor | null {
+  const agent = known.findLast(({role}) => role === 'agent' || role === 'place')
+  const isNamed = /(?:から(?:は|も)?|に)、?$/u.test(before)
+  return agent ?? (isNamed ? namelessPlace(line, at - before.length, at, cast) : null)
 }
 
 /** 会合では「…」との声が出た, 森町議の「…」との質問に: the last who acts before, or the place. */
@@ -244,7 +265,7 @@ function askedBefore(
 }
 
 const isOwner = (gap: string, {ownWords}: Lexicon): boolean =>
-  expression(`^の${anyOf(ownWords)}(?:は|も|が|として)、?$`, 'u').test(gap)
+  expression(`^の${anyOf(ownWords)}(?:は|も|が|として)、?$`, 'u').test(gap) || isCalled(gap)
 
 /** 朝霧氏が開いた会見で: what follows the verb is a noun. */
 const isRelative = (gap: string): boolean =>
@@ -267,6 +288,22 @@ function namelessPlace(
   if (found?.[1] === undefined) return null
   const at = from + found.index
   return {at, speakers: [], attribution: phraseBefore(line, at + found[1].length, cast)}
+}
+
+/** きっかけは森さんの一言だった。「…」 */
+function ownerBefore(line: Line, {outer}: Quoted, {cast, subjects}: Scene): Actor | null {
+  const there = outer.from > 0 ? line : cast.lines[line.index - 1]
+  const at = outer.from > 0 ? sentenceAt(line, outer.from) - 1 : (there?.sentences.length ?? 0) - 1
+  const sentence = there?.sentences[at]
+  if (!there || !sentence) return null
+  const own = subjects[there.index]?.findLast(
+    (one) =>
+      one.from >= sentence.from &&
+      one.to <= sentence.to &&
+      isPerson(one) &&
+      hasOwnWords(there, one, cast.lexicon),
+  )
+  return own ?? null
 }
 
 /** 「…」。Xはそう語った. */
@@ -312,23 +349,35 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     if (said && (isFirst || isPointing || !endsInSpeech(line, at - 1, scene))) return said
     return null
   }
+  return fromNextParagraph(line, outer.from, scene)
+}
+
+/** 「…」¶Xはそう語った. */
+function fromNextParagraph(line: Line, from: number, scene: Scene): Actor | null {
+  const {cast} = scene
+  const at = sentenceAt(line, from)
   if (at > 0 && endsInSpeech(line, at - 1, scene)) return null
-  const following = scene.cast.lines[line.index + 1]
+  const following = cast.lines[line.index + 1]
   const first = following?.sentences[0]
   if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
   const introduced =
-    at === 0 && outer.from === 0
-      ? (introducedIn(first.text, own, cast) ?? featuredIn(first, own, cast))
+    at === 0 && from === 0
+      ? (introducedIn(first.text, own, cast) ??
+        featuredIn(first, own, cast) ??
+        // 森さんの夢である。
+        own.find(
+          (one) =>
+            isPerson(one) &&
+            !first.text.includes('「') &&
+            hasOwnWords(following, one, cast.lexicon),
+        ))
       : undefined
   if (introduced) return introduced
-  const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
+  const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振返]|^と/u.test(first.text)
   // The words are a paragraph, and the next one begins: Xさんは笑った。
   const isReaction =
-    at === 0 &&
-    outer.from === 0 &&
-    following.quoted.length === 0 &&
-    endsInSpeech(following, 0, scene)
+    at === 0 && from === 0 && following.quoted.length === 0 && endsInSpeech(following, 0, scene)
   const who = isPointing || isReaction ? speakerIn(first, own, false, scene) : null
   return isPointing || (who && isPerson(who)) ? who : null
 }
@@ -377,6 +426,12 @@ function speakerIn(
       known.findLast(isPerson) ??
       null
     )
+  // 森さんに伝えると、そう返ってきた。
+  const asked = known.find(
+    ({to, role}) =>
+      role === 'agent' && /^に[^。「」]{1,16}[とば]、?(?:そう|こう)/u.test(text.slice(to - start)),
+  )
+  if (asked) return asked
   const relative = known.find(({from}) =>
     /(?:そう|こう)[^、。「]{1,8}$/u.test(text.slice(0, from - start)),
   )

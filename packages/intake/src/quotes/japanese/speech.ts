@@ -64,6 +64,7 @@ export function frameOf(
   // 「…」（笑）
   const after = around.after.replace(/^（[笑泣苦涙汗爆]{1,2}）/u, '')
   const isWhole = isSentence(quoted.words)
+  if (hasOwner && isCalled(before)) return 'said'
   if (expression(`${anyOf(lexicon.termCues)}$`, 'u').test(before)) return null
   if (/^(?:。|！|？|$)/u.test(after)) return ownFrame(around, isWhole, lexicon)
   if (/^(?:――|──|——|、?(?:そう|こう)|、と)/u.test(after)) return 'said'
@@ -96,6 +97,10 @@ export function frameOf(
 /** 森さんは「…」、妻は「…」と笑う: each has own words. */
 export const isListed = (rest: string): boolean =>
   /^、[^。「」]{1,30}[はもが]「〓*」(?:と|。)/u.test(rest)
+
+/** 森さんの言う「…」 */
+export const isCalled = (before: string): boolean =>
+  /[のが](?:言う|いう|語る|話す|呼ぶ)$/u.test(before)
 
 /** 「…」が口癖の森さん, 森さんは「…」が持論だ */
 export const isFavourite = (after: string, {ownWords}: Lexicon): boolean =>
@@ -143,7 +148,9 @@ function framedByTo(
     expression(`${anyOf(lexicon.documents)}で(?:は|も)?、?$`, 'u').test(before)
   // 労働局は「違反があった」と認定した。
   const isFinding =
-    isWhole && hasActor && expression(`^(?:${lexicon.findings.join('|')})`, 'u').test(own)
+    isWhole &&
+    (hasActor || expression(`${anyOf(lexicon.documents)}は`, 'u').test(before)) &&
+    expression(`^(?:${lexicon.findings.join('|')})`, 'u').test(own)
   // 森さんはそれを「お別れの手紙」と呼ぶ。
   const isOwnName =
     hasActor &&
@@ -203,6 +210,12 @@ function withinFrame(
     'u',
   ).exec(after)
   if (said && isSentence(words) && lexicon.speech.test(said[1] ?? '')) return 'within'
+  // 「白紙から」見直すと述べた
+  const plan = expression(
+    `^[${HAN}]{1,6}(?:する|\\p{Script=Hiragana}?[るむくうす])と(.*)$`,
+    'u',
+  ).exec(after)
+  if (plan && isClaim(words) && lexicon.speech.test(plan[1] ?? '')) return 'within'
   // 「無謀」な計画だと切り捨てた
   const quality = expression(`^な[${NOUN}]{1,8}(?:だ|である)と(.*)$`, 'u').exec(after)
   if (quality && hasActor && lexicon.speech.test(quality[1] ?? '')) return 'within'
@@ -218,7 +231,9 @@ function withinFrame(
   if (hasActor && expression(`^(?:${lexicon.claiming.join('|')})`, 'u').test(after)) return 'within'
   if (!/^(?:に|を|が|で|の|へ)/u.test(after)) return null
   const isReported = /^[^。「]{0,40}と(?:、)?([^。「]*)/u.exec(after)
-  const isSaid = isReported !== null && lexicon.speech.test(isReported[1] ?? '')
+  const verb = isReported?.[1] ?? ''
+  // 「五分五分」を求めるとした
+  const isSaid = isReported !== null && (lexicon.speech.test(verb) || /^し(?:た|て)/u.test(verb))
   return isSaid && isClaim(words) ? 'within' : null
 }
 

@@ -9,6 +9,7 @@ import {
   personNamed,
   personOf,
 } from './cast.ts'
+import type {Place} from './known.ts'
 import type {Line} from './lines.ts'
 import type {PersonMention} from './names.ts'
 import {expression, anyOf, BRACKET, type Lexicon, NOUN} from './rules.ts'
@@ -70,7 +71,7 @@ const ROLES: [pattern: RegExp, role: Subject['role']][] = [
 function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role']; end: number} {
   const tail =
     expression(
-      `^(?:${anyOf(lexicon.plurals)}(?:の(?:研究)?(?:チーム|グループ|班))?)?(?:自身|とも)?`,
+      `^(?:${anyOf(lexicon.plurals)}(?:の(?:研究)?(?:チーム|グループ|班))?)?(?:自身|本人|とも)?`,
       'u',
     ).exec(text.slice(to))?.[0] ?? ''
   for (const length of [tail.length, 0]) {
@@ -156,6 +157,8 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
       const speakers =
         count === undefined ? lastActing(cast, place) : lastPeople(cast, place, count)
       found.push({start: index, to, speakers, attribution: null})
+    } else if (ownFirm(run, place, cast)) {
+      found.push({start: index, to, speakers: ownFirm(run, place, cast) ?? [], attribution: null})
     } else if (isNameless(run, lexicon)) {
       found.push({
         start: index,
@@ -165,7 +168,10 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
       })
     } else {
       const speaker = personNamed(cast, run, place)
-      const isCertain = /(?:ある|とある|別の|匿名の)$/u.test(line.masked.slice(0, index))
+      // ある競合チームのスタッフは
+      const isCertain = expression(`(?:ある|とある|別の|匿名の)(?:[${NOUN}]+の)?$`, 'u').test(
+        line.masked.slice(0, index),
+      )
       if (speaker) found.push({start: index, to, speakers: [speaker], attribution: null})
       else if (isCertain)
         found.push({start: index, to, speakers: [], attribution: phraseBefore(line, to, cast)})
@@ -174,8 +180,18 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
   return found
 }
 
+/** 会社は, where one was named. */
+function ownFirm(run: string, place: Place, cast: Cast): Speaker[] | null {
+  const same = cast.lexicon.mereFirms.includes(run) ? cast.lexicon.sameKinds[run] : undefined
+  if (same === undefined) return null
+  const firm = institutionOf(cast, same, place)
+  return firm.name === same ? null : [firm]
+}
+
 const isNameless = (run: string, {endsInAnonymous, nameless}: Lexicon): boolean =>
   (endsInAnonymous.test(run) && run !== '側') ||
+  // 市内の鮮魚店主
+  /.店主$/u.test(run) ||
   expression(`^(?:${nameless.join('|')})$`, 'u').test(run)
 
 /** A noun with what describes it: 近くに住む男性. */

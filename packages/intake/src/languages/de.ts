@@ -25,6 +25,8 @@ export const german: LanguageRules = {
       startseite | home | nachrichten | aktuell | politik | wirtschaft | panorama | gesellschaft | kultur | wissen
       sport | feuilleton | digital | reise | auto | regional | lokales | meinung | video | videos | podcast | podcasts
       wissenschaft | gesundheit | karriere | international | inland | ausland | wetter | mediathek`),
+    genres: list(String.raw`
+      reportage | interview | kommentar | leitartikel | porträt | portrait | analyse | hintergrund | glosse | essay | kolumne | gastbeitrag | gastkommentar | kritik | rezension | bericht | feature | exklusiv | eilmeldung | nachruf | leserbriefe | faktencheck | titelthema | serie | pro und contra | im gespräch | meldungen | kurz notiert`),
     buttons: list(String.raw`
       menü | suche | suchen | anmelden | abmelden | registrieren | abo | abonnieren | jetzt abonnieren | newsletter
       e-paper | merken | teilen | drucken | kommentieren | kommentare | vorlesen | artikel teilen | artikel merken
@@ -33,7 +35,7 @@ export const german: LanguageRules = {
       mehr | weiter | zurück | nach oben | zur startseite | mehr anzeigen | meistgelesen | themen | schlagworte
       feedback | hilfe | jobs | karte | live | ticker | newsticker | archiv | unsere partner | partner`),
     furniture: list(String.raw`
-      entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
+      (?:presse|medien)(?:mitteilung|information)$ | eil(?:meldung)?$ | ressort\s*: | betreff\s*: | gesendet\s*: | an\s*: | priorität \d | bu: folgt | entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
       zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
       mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
       diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$

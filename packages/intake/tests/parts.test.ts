@@ -117,6 +117,7 @@ test.for([
   ['HORNILLA, 4 May. (ABC) - El fuego se apagó.', 'HORNILLA, 4 May. (ABC)', spanish],
   ['Hornilla (ABC).- El fuego se apagó.', 'Hornilla (ABC)', spanish],
   ['【東窯・石野窯人】火が消えた。', '東窯', japanese],
+  ['Hornilla (Lerma), 4 may (ABC).- El fuego se apagó.', 'Hornilla (Lerma), 4 may (ABC)', spanish],
   ['［東窯 ４日 共同］火が消えた。', '東窯 ４日 共同', japanese],
   ['The fire went out. Nobody knew why.', null, english],
   ['KILN: What did you see? The fire went out.', null, english],
@@ -581,4 +582,56 @@ test.for([
   expect(sorted.bylines.map((name) => name.toLowerCase())).toEqual(
     of('B').map((line) => (/\p{sc=Han}/u.test(line) ? '石野窯人' : 'nora flint')),
   )
+})
+
+test.for([
+  [ENGLISH_TEXT, 'Nora Flint, Kiln Bay', 'Nora Flint', 'Kiln Bay'],
+  [SPANISH_TEXT, 'Nora Flint. Hornilla', 'Nora Flint', 'Hornilla'],
+  [JAPANESE_TEXT, '会社員　石野窯人（東窯市）', '石野窯人', '東窯市'],
+  [JAPANESE_TEXT, '石野窯人', '石野窯人', null],
+] as const)('finds who wrote a letter below it: %#', async ([text, signed, name, place]) => {
+  const title = text === JAPANESE_TEXT ? '東窯に火、十一年ぶり' : 'A kiln for all of us'
+  const file = Buffer.from([title, ...text, signed].join('\n\n'))
+  const {bylines, dateline} = await found(file, 'letter.txt')
+  expect(bylines.map((byline) => byline.name)).toEqual([name])
+  expect(dateline?.text ?? null).toBe(place)
+})
+
+test('leaves to the page what a desk adds, and the owner of the page', async () => {
+  const lines = [
+    'Old kiln burns again',
+    '(Adds comment, background)',
+    'By Nora Flint',
+    ...ENGLISH_TEXT,
+    '© The Kiln Courier',
+  ]
+  const {furniture, photos} = await found(Buffer.from(lines.join('\n\n')), 'kiln.txt')
+  expect(furniture.map(({text}) => text)).toEqual([lines[1], lines.at(-1)])
+  expect(photos).toEqual([])
+})
+
+test('takes sentences for the headline below the name of a section', async () => {
+  const lines = [
+    'IT・科学',
+    '火が消えた。窯が冷えた。だれも怒らなかった。',
+    '編集部 石野窯人',
+    ...JAPANESE_TEXT,
+  ]
+  const {headline, bylines} = await found(Buffer.from(lines.join('\n\n')), 'kiln.txt')
+  expect(headline?.text).toBe(lines[1])
+  expect(bylines.map(({name}) => name)).toEqual(['石野窯人'])
+})
+
+test('takes the questions of a short interview for no subheads', async () => {
+  const lines = [
+    'Die Töpferin Ada Glut über das Feuer',
+    'Frau Glut, warum brennt der Ofen jetzt wieder, nach elf Jahren?',
+    'Glut: Weil das Holz trocken ist. Vorher war es elf Jahre lang nass.',
+    'Und danach?',
+    'Glut: Danach schlafe ich. Das kann man auch am Nachmittag tun.',
+    'Wer hilft Ihnen dabei?',
+    'Glut: Alle, die nicht rechtzeitig weggelaufen sind, und der Hund.',
+  ]
+  const {body} = await found(Buffer.from(lines.join('\n\n')), 'ofen.txt')
+  expect(body.map((block) => block.kind === 'text' && block.style)).not.toContain('h2')
 })

@@ -51,7 +51,7 @@ export const german: LanguageRules = {
     published: list(String.raw`
       veröffentlicht\b | aktualisiert\b | stand\s*: | erstellt\b | zuletzt aktualisiert\b | erschienen\b | vom \d`),
     calendar: list(String.raw`
-      januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
+      std |      januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
       feb | mär | apr | jun | jul | aug | sep | sept | okt | nov | dez | montag | dienstag | mittwoch | donnerstag
       freitag | samstag | sonnabend | sonntag | heute | gestern | vorgestern | stunde | minute | tag | tagen | jetzt | eben | mo | di | mi | do | fr | sa | so | uhr | um | am | den | vor | stunden | minuten`),
     greetings: list(
@@ -67,7 +67,7 @@ export const german: LanguageRules = {
     bylines: {
       writer: list(String.raw`
       (?:(?:ein|eine|aus) )?(?:\p{L}*(?:bericht|kommentar|beitrag|interview|essay|porträt|reportage|analyse|kolumne|glosse|rezension|kritik|recherche|meinung|feature|protokoll|text|gespräch)|geschrieben|aufgezeichnet|notiert|verfasst|zusammengestellt|veröffentlicht) von
-      von(?: unser(?:er|em) \p{L}+(?: in \p{L}+)?)? | aus .{3,25} berichtet | es berichtet | texte? | interview | autor(?:in|en|innen)? | reporter(?:in)? | protokoll | redaktion | das (?:interview|gespräch) führten? | die fragen stellten?`),
+      \p{L}+-?(?:reporter|redakteur|korrespondent)(?:in)? | von(?: unser(?:er|em) \p{L}+(?: in \p{L}+)?)? | aus .{3,25} berichtet | es berichtet | texte? | interview | autor(?:in|en|innen)? | reporter(?:in)? | protokoll | redaktion | das (?:interview|gespräch) führten? | die fragen stellten?`),
       photographer: list('fotos? von | bilder von | fotografie | fotos'),
       translator: list(
         String.raw`(?:aus dem .{4,20} )?übersetzt von | übersetzung | aus dem .{4,30} von`,

@@ -14,7 +14,7 @@ export const english: LanguageRules = {
       local | obituaries | security | defense | defence | diplomacy | society | history | crafts | books | film | music | theatre | theater
       football | interviews | newsbeat`),
     genres: list(String.raw`
-      analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
+      analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | letters to the editor | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
     buttons: list(String.raw` companies |
       more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen

@@ -12,7 +12,7 @@ export const spanish: LanguageRules = {
     sections: list(String.raw`
       portada | inicio | actualidad | última hora | noticias | españa | nacional | internacional | mundo | política | economía | sociedad | cultura | ciencia | tecnología | salud | deportes | deporte | opinión | sucesos | medio ambiente | clima | educación | estilo | gente | televisión | vídeos | vídeo | fotos | local | provincia | madrid | viajes | gastronomía | blogs | podcast | podcasts | hemeroteca | edición impresa`),
     genres: list(String.raw`
-      reportaje | entrevista | análisis | crónica | perfil | crítica | columna | tribuna | editorial | exclusiva | investigación | opinión | artículo | ensayo | obituario | cartas al director | en portada | a fondo | verificación | última hora | en directo | ruta | testimonio`),
+      reportaje | entrevista | análisis | crónica | perfil | crítica | columna | tribuna | editorial | exclusiva | investigación | opinión | artículo | ensayo | obituario | cartas al director | cartas a la directora | cartas | en portada | a fondo | verificación | última hora | en directo | ruta | testimonio`),
     buttons: list(String.raw`
       newsletter | newsletters | boletines
       menú | buscar | suscríbete | suscribirse | suscripción | iniciar sesión | inicia sesión | regístrate | registro | mi cuenta | compartir | comentar | comentarios | guardar | imprimir | enviar | escuchar | copiar enlace | ir a los comentarios
@@ -41,7 +41,7 @@ export const spanish: LanguageRules = {
   head: {
     bylines: {
       writer: list(
-        String.raw`(?:(?:texto|escrito|redactado|publicado|información|crónica|entrevista|reportaje|análisis|opinión|firmado) )?por | texto
+        String.raw`(?:(?:texto|escrito|redactado|publicado|información|crónica|entrevista|reportaje|análisis|opinión|firmado) )?por | (?:de|por) nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en \p{L}+)?,? | texto
         (?:una? )?(?:texto|crónica|reportaje|entrevista|análisis|artículo|perfil|columna|información|opinión|tribuna|reseña|crítica) de | redacción | autora? | autores | firma | periodista | redactora?`,
       ),
       photographer: list('fotos? de | fotografías?(?: de)? | fotos'),

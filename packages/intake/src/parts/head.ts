@@ -116,7 +116,7 @@ function sortKicker(sorting: Sorting) {
   sorting.set(last, 'kicker')
 }
 
-/** A short line above the headline that is no word of a menu. */
+/** A short line above the headline that is not a word of a menu. */
 function isKicker(sorting: Sorting, index: number): boolean {
   const {rules} = sorting
   const line = sorting.lines[index] as Line

@@ -52,7 +52,7 @@ export function findHeadline(sorting: Sorting): number {
   return bestTitle(sorting, titles, isDek ? dek : undefined) ?? candidates[0] ?? -1
 }
 
-/** What is below a byline is no headline. A name may be above it, as in a column. */
+/** The headline is above the byline. In a column the name may be above the headline. */
 function titlesAboveByline(sorting: Sorting, above: readonly number[]): number[] {
   const titles: number[] = []
   for (const index of above) {
@@ -127,12 +127,32 @@ export function sortPage(sorting: Sorting) {
     if (!sorting.isOpen(index)) return
     // "Updated 4 May - Ada Crane"
     const isMeta = index > sorting.headline && isMetaLine(sorting, index)
-    if (page.has(index) && index !== sorting.headline && !isMeta) sorting.set(index, 'furniture')
+    const isOfPage = page.has(index) || isDeskNote(sorting, index) || isCopyright(sorting, index)
+    if (isOfPage && index !== sorting.headline && !isMeta) sorting.set(index, 'furniture')
     else if (isOrnament(line)) sorting.kinds[index] = 'skip'
   })
   if (sorting.headline >= 0) sorting.kinds[sorting.headline] = 'headline'
   growHeadline(sorting)
 }
+
+/** "(Adds comment, background)" between the headline and the text. */
+function isDeskNote(sorting: Sorting, index: number): boolean {
+  const paragraph = sorting.lines.findIndex(
+    (line, at) => at > sorting.headline && sorting.isParagraph(line),
+  )
+  const text = sorting.text(index)
+  const isInHead = index > sorting.headline && index < paragraph
+  return isInHead && /^\([^()]{4,80}\)$/u.test(text) && !sorting.isCreditLine(text)
+}
+
+/** "© The Kiln Courier" below the text; on the line below a caption it is the picture's. */
+const isCopyright = (sorting: Sorting, index: number): boolean =>
+  index > sorting.last &&
+  sorting.lines[index]?.hint === undefined &&
+  sorting.lines[index]?.startsGroup === true &&
+  sorting.lines[index]?.figure === undefined &&
+  sorting.lines[index - 1]?.picture === undefined &&
+  /^(?:©|\(c\))\s/iu.test(sorting.text(index))
 
 /** A headline on two lines: both of the first level, or broken within its sentence. */
 function growHeadline(sorting: Sorting) {

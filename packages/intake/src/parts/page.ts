@@ -58,7 +58,7 @@ const isOneOf = (words: readonly string[], text: string): boolean => bareSet(wor
 
 /** The name of a section or of two, and nothing else: "Politics & Security". */
 export const isSection = (text: string, {page}: LanguageRules): boolean =>
-  text.split(/\s[&/|]\s/u).every((name) => isOneOf(page.sections, name))
+  text.split(/\s[&/|]\s|・/u).every((name) => isOneOf(page.sections, name))
 
 /** "Analysis", 【社会】, 連載 海と生きる①, "Life at the kiln (2/5)". */
 export const isGenre = (text: string, rules: LanguageRules): boolean =>
@@ -136,7 +136,7 @@ const isSlug = (text: string): boolean =>
     text,
   )
 
-/** A number with letters, or one that begins with zero: "AGT0412 4 vm 187", "Kiln 041". */
+/** A number behind capitals, or one that begins with zero: "AGT0412 4 vm 187", "Kiln 041". */
 const isCoded = (text: string): boolean =>
   /(?:^|\s)(?:\p{L}{2,6}\p{N}{3,}|[0０]\p{N}{2,3})(?=\s|$)/u.test(text) && !endsSentence(text)
 
@@ -201,7 +201,7 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
     isRunningHead(text, rules) ||
     ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules)) ||
     // "Published on 4 May – 3 min read"
-    isParted(/\s[|•·–—-]\s/u) ||
+    isParted(rules.hasNoSpaces ? /[\s|｜]+/u : /\s[|•·–—-]\s/u) ||
     // "Published on 4 May 2031, updated on 5 May 2031"
     isParted(pattern(rules.page.published, ',\\s(?=%)'))
   )

@@ -117,6 +117,7 @@ test.for([
   ['HORNILLA, 4 May. (ABC) - El fuego se apagó.', 'HORNILLA, 4 May. (ABC)', spanish],
   ['Hornilla (ABC).- El fuego se apagó.', 'Hornilla (ABC)', spanish],
   ['【東窯・石野窯人】火が消えた。', '東窯', japanese],
+  ['Hornilla (Lerma), 4 may (ABC).- El fuego se apagó.', 'Hornilla (Lerma), 4 may (ABC)', spanish],
   ['［東窯 ４日 共同］火が消えた。', '東窯 ４日 共同', japanese],
   ['The fire went out. Nobody knew why.', null, english],
   ['KILN: What did you see? The fire went out.', null, english],
@@ -399,4 +400,238 @@ test.for([
   expect([kicker?.text, headline?.text, dek?.text]).toEqual(lines.slice(1, 4))
   expect(bylines.map(({name}) => name)).toEqual(['Nora Flint'])
   expect(furniture.map(({text}) => text)).toEqual(head.split('\n'))
+})
+
+/** What the lines of a head are found to be, above two paragraphs of a language. */
+const headOf = async (lines: readonly string[], text: readonly string[]) => {
+  const file = Buffer.from([...lines, '', text.join('\n\n')].join('\n'))
+  const {kicker, headline, dek, bylines, furniture} = await found(file, 'kiln.txt')
+  return {
+    kicker: kicker?.text ?? null,
+    headline: headline?.text ?? null,
+    dek: dek?.text ?? null,
+    bylines: bylines.map(({name}) => name),
+    furniture: furniture.map((one) => one.text),
+  }
+}
+
+const GERMAN_TEXT = [
+  'Am Montag wurde das Feuer angezündet, von der ältesten Töpferin im Tal.',
+  'Es soll zwei Wochen lang brennen, wie vor der Flut.',
+]
+const ENGLISH_TEXT = [
+  'The fire was lit on Monday by the oldest potter of the town.',
+  'It will burn for two weeks, as it did before the flood.',
+]
+const FRENCH_TEXT = [
+  'Lundi, le feu a été allumé par la plus vieille potière de la vallée.',
+  'Il brûlera deux semaines, comme avant la crue.',
+]
+const SPANISH_TEXT = [
+  'El fuego se encendió el lunes y lo hizo la alfarera más vieja del valle.',
+  'Arderá durante dos semanas, como antes de la riada.',
+]
+const JAPANESE_TEXT = [
+  '　窯の火が４日、入れられた。火を入れたのは町でいちばん年長の陶工だった。',
+  '　洪水の前と同じように、二週間燃え続けるという。',
+]
+
+/** F is a line of the page, K the kicker, H the headline, D the standfirst, B the byline of Nora Flint or 石野窯人. */
+test.for([
+  [
+    GERMAN_TEXT,
+    'F Seite 7',
+    'F Ofentaler Bote',
+    'F Montag, 4. Mai 2031',
+    'K Handwerk',
+    'H Der Ofen brennt',
+    'D Die Töpfer haben elf Jahre lang gewartet. Jetzt raucht es.',
+    'B Von Nora Flint',
+  ],
+  [
+    GERMAN_TEXT,
+    'K Nach der Flut',
+    'H Wenn das Tal wieder raucht',
+    'D Ein Besuch in der Werkstatt von Ofenau',
+    'B Nora Flint',
+  ],
+  [
+    GERMAN_TEXT,
+    'F www.ofenbote.example',
+    'F 04.05.2031',
+    'H Der Ofen brennt wieder',
+    'D Zwei Wochen Glut im Tal – die Töpfer hoffen auf Gäste',
+    'B Von Nora Flint',
+  ],
+  [GERMAN_TEXT, 'K Flut im Tal:', 'H Ofen brennt wieder – 40 Töpfer an der Glut'],
+  [
+    GERMAN_TEXT,
+    'K Interview',
+    'H „Haben Sie keine Angst vor dem Feuer?“',
+    'D Die Töpferin Ada Glut über Ton, Holz und ihre vierzig Gäste',
+  ],
+  [
+    ENGLISH_TEXT,
+    'F THE KILN COURIER',
+    'F Monday, May 4, 2031',
+    'F A4',
+    'K CRAFTS',
+    'H The kiln burns again',
+    'D Forty potters watch through the night as the flood recedes',
+    'B By Nora Flint',
+  ],
+  [
+    ENGLISH_TEXT,
+    'F BC-KILN-FIRE',
+    'F Eds: UPDATES with quotes',
+    'H Old kiln burns again',
+    'B By NORA FLINT',
+  ],
+  [
+    ENGLISH_TEXT,
+    'F Home > News > Crafts',
+    'K Crafts',
+    'H Oldest kiln in the bay burns again',
+    'B Nora Flint',
+  ],
+  [
+    ENGLISH_TEXT,
+    'F 12 | Kiln Life | May 2031',
+    'H Fire by night',
+    'D A potter, a flood and forty hungry guests',
+    'B By Nora Flint',
+  ],
+  [
+    FRENCH_TEXT,
+    'F Le Cri du Four - lundi 4 mai 2031',
+    'F Page 5',
+    'K ARTISANAT',
+    'H Le four brûle de nouveau',
+    'D Les potiers ont attendu onze ans. Le bois est mouillé.',
+    'B Par Nora Flint',
+  ],
+  [
+    FRENCH_TEXT,
+    'K Reportage',
+    'H Une nuit au four',
+    'D À Fournay, la crue a réveillé quarante potiers et un boulanger',
+    'B Nora Flint',
+  ],
+  [
+    SPANISH_TEXT,
+    'K La riada en el valle',
+    'H Una noche de fuego',
+    'D Cuarenta alfareros durmieron en el taller. Un panadero los alimentó.',
+    'B NORA FLINT | HORNILLA',
+  ],
+  [
+    SPANISH_TEXT,
+    'F Inicio > Sucesos > Hornilla',
+    'H El horno más viejo del valle vuelve a arder',
+    'B Nora Flint',
+  ],
+  [
+    JAPANESE_TEXT,
+    'F 2031年5月4日 朝刊 社会面',
+    'H 東窯の火、十一年ぶり',
+    'D 陶工四十人が夜通し見守る　洪水から再起',
+  ],
+  [
+    JAPANESE_TEXT,
+    'F 東窯日報　2031年5月4日　朝刊　12面',
+    'K 【社会】',
+    'H 東窯に火、十一年ぶり　陶工四十人が見守る',
+  ],
+  [
+    JAPANESE_TEXT,
+    'F 東窯オンライン',
+    'F トップページ ＞ ニュース ＞ 暮らし',
+    'K 暮らし',
+    'H 東窯の陶工、十一年ぶりの火入れ　「待つ人がいる」',
+    'B 取材・文：石野窯人',
+  ],
+  [JAPANESE_TEXT, 'F ＜社会＞＜朝刊用＞', 'F ◎東窯', 'H 東窯に火、十一年ぶり'],
+  [JAPANESE_TEXT, 'K 東窯の洪水', 'H 十一年ぶり火', 'D 四十人、工房で一夜'],
+  [
+    JAPANESE_TEXT,
+    'K 連載　土と生きる①',
+    'H 火を入れる日',
+    'D 最後の陶工、大野ミキさん',
+    'B 石野窯人',
+  ],
+  [
+    JAPANESE_TEXT,
+    'K インタビュー',
+    'H 「窯は町の火なんです」',
+    'D 東窯の陶工、大野ミキさんに聞く',
+    'B 聞き手・石野窯人',
+  ],
+] as const)('sorts the head %#', async ([text, ...head]) => {
+  const of = (kind: string) =>
+    head.filter((line) => line.startsWith(kind)).map((line) => line.slice(2))
+  const sorted = await headOf(
+    head.map((line) => line.slice(2)),
+    text,
+  )
+  expect(sorted).toMatchObject({
+    kicker: of('K')[0]?.replace(/^【(.+)】$/u, '$1') ?? null,
+    headline: of('H')[0],
+    dek: of('D')[0] ?? null,
+  })
+  expect(sorted.furniture.toSorted()).toEqual(of('F').toSorted())
+  expect(sorted.bylines.map((name) => name.toLowerCase())).toEqual(
+    of('B').map((line) => (/\p{sc=Han}/u.test(line) ? '石野窯人' : 'nora flint')),
+  )
+})
+
+test.for([
+  [ENGLISH_TEXT, 'Nora Flint, Kiln Bay', 'Nora Flint', 'Kiln Bay'],
+  [SPANISH_TEXT, 'Nora Flint. Hornilla', 'Nora Flint', 'Hornilla'],
+  [JAPANESE_TEXT, '会社員　石野窯人（東窯市）', '石野窯人', '東窯市'],
+  [JAPANESE_TEXT, '石野窯人', '石野窯人', null],
+] as const)('finds who wrote a letter below it: %#', async ([text, signed, name, place]) => {
+  const title = text === JAPANESE_TEXT ? '東窯に火、十一年ぶり' : 'A kiln for all of us'
+  const file = Buffer.from([title, ...text, signed].join('\n\n'))
+  const {bylines, dateline} = await found(file, 'letter.txt')
+  expect(bylines.map((byline) => byline.name)).toEqual([name])
+  expect(dateline?.text ?? null).toBe(place)
+})
+
+test('leaves to the page what a desk adds, and the owner of the page', async () => {
+  const lines = [
+    'Old kiln burns again',
+    '(Adds comment, background)',
+    'By Nora Flint',
+    ...ENGLISH_TEXT,
+    '© The Kiln Courier',
+  ]
+  const {furniture, photos} = await found(Buffer.from(lines.join('\n\n')), 'kiln.txt')
+  expect(furniture.map(({text}) => text)).toEqual([lines[1], lines.at(-1)])
+  expect(photos).toEqual([])
+})
+
+test('takes sentences for the headline below the name of a section', async () => {
+  const lines = [
+    'IT・科学',
+    '火が消えた。窯が冷えた。だれも怒らなかった。',
+    '編集部 石野窯人',
+    ...JAPANESE_TEXT,
+  ]
+  const {headline, bylines} = await found(Buffer.from(lines.join('\n\n')), 'kiln.txt')
+  expect(headline?.text).toBe(lines[1])
+  expect(bylines.map(({name}) => name)).toEqual(['石野窯人'])
+})
+
+test('takes the questions of a short interview for no subheads', async () => {
+  const lines = [
+    'Die Töpferin Ada Glut über das Feuer',
+    'Frau Glut, warum brennt der Ofen jetzt wieder, nach elf Jahren?',
+    'Glut: Weil das Holz trocken ist. Vorher war es elf Jahre lang nass.',
+    'Und danach?',
+    'Glut: Danach schlafe ich. Das kann man auch am Nachmittag tun.',
+    'Wer hilft Ihnen dabei?',
+    'Glut: Alle, die nicht rechtzeitig weggelaufen sind, und der Hund.',
+  ]
+  const {body} = await found(Buffer.from(lines.join('\n\n')), 'ofen.txt')
+  expect(body.map((block) => block.kind === 'text' && block.style)).not.toContain('h2')
 })

@@ -25,6 +25,8 @@ export const german: LanguageRules = {
       startseite | home | nachrichten | aktuell | politik | wirtschaft | panorama | gesellschaft | kultur | wissen
       sport | feuilleton | digital | reise | auto | regional | lokales | meinung | video | videos | podcast | podcasts
       wissenschaft | gesundheit | karriere | international | inland | ausland | wetter | mediathek`),
+    genres: list(String.raw`
+      reportage | interview | kommentar | leitartikel | porträt | portrait | analyse | hintergrund | glosse | essay | kolumne | gastbeitrag | gastkommentar | kritik | rezension | bericht | feature | exklusiv | eilmeldung | nachruf | leserbriefe | faktencheck | titelthema | serie | pro und contra | im gespräch | meldungen | kurz notiert`),
     buttons: list(String.raw`
       menü | suche | suchen | anmelden | abmelden | registrieren | abo | abonnieren | jetzt abonnieren | newsletter
       e-paper | merken | teilen | drucken | kommentieren | kommentare | vorlesen | artikel teilen | artikel merken
@@ -33,7 +35,7 @@ export const german: LanguageRules = {
       mehr | weiter | zurück | nach oben | zur startseite | mehr anzeigen | meistgelesen | themen | schlagworte
       feedback | hilfe | jobs | karte | live | ticker | newsticker | archiv | unsere partner | partner`),
     furniture: list(String.raw`
-      entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
+      (?:presse|medien)(?:mitteilung|information)$ | eil(?:meldung)?$ | ressort\s*: | betreff\s*: | gesendet\s*: | an\s*: | priorität \d | bu: folgt | entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
       zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
       mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
       diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$
@@ -49,7 +51,7 @@ export const german: LanguageRules = {
     published: list(String.raw`
       veröffentlicht\b | aktualisiert\b | stand\s*: | erstellt\b | zuletzt aktualisiert\b | erschienen\b | vom \d`),
     calendar: list(String.raw`
-      januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
+      std |      januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
       feb | mär | apr | jun | jul | aug | sep | sept | okt | nov | dez | montag | dienstag | mittwoch | donnerstag
       freitag | samstag | sonnabend | sonntag | heute | gestern | vorgestern | stunde | minute | tag | tagen | jetzt | eben | mo | di | mi | do | fr | sa | so | uhr | um | am | den | vor | stunden | minuten`),
     greetings: list(
@@ -65,7 +67,7 @@ export const german: LanguageRules = {
     bylines: {
       writer: list(String.raw`
       (?:(?:ein|eine|aus) )?(?:\p{L}*(?:bericht|kommentar|beitrag|interview|essay|porträt|reportage|analyse|kolumne|glosse|rezension|kritik|recherche|meinung|feature|protokoll|text|gespräch)|geschrieben|aufgezeichnet|notiert|verfasst|zusammengestellt|veröffentlicht) von
-      von(?: unser(?:er|em) \p{L}+(?: in \p{L}+)?)? | aus .{3,25} berichtet | es berichtet | texte? | interview | autor(?:in|en|innen)? | reporter(?:in)? | protokoll | redaktion | das (?:interview|gespräch) führten? | die fragen stellten?`),
+      \p{L}+-?(?:reporter|redakteur|korrespondent)(?:in)? | von(?: unser(?:er|em) \p{L}+(?: in \p{L}+)?)? | aus .{3,25} berichtet | es berichtet | texte? | interview | autor(?:in|en|innen)? | reporter(?:in)? | protokoll | redaktion | das (?:interview|gespräch) führten? | die fragen stellten?`),
       photographer: list('fotos? von | bilder von | fotografie | fotos'),
       translator: list(
         String.raw`(?:aus dem .{4,20} )?übersetzt von | übersetzung | aus dem .{4,30} von`,

@@ -13,6 +13,8 @@ export const english: LanguageRules = {
       opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
       local | obituaries | security | defense | defence | diplomacy | society | history | crafts | books | film | music | theatre | theater
       football | interviews | newsbeat`),
+    genres: list(String.raw`
+      analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | letters to the editor | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
     buttons: list(String.raw` companies |
       more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
@@ -26,7 +28,7 @@ export const english: LanguageRules = {
       today's paper | e-paper | topics | most read | most viewed | trending | latest | top stories | play | watch
       show more | view comments | games | crosswords | obituaries | classifieds | jobs | events | shop`),
     furniture: list(String.raw`
-      skip to\b | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
+      skip (?:to|advertisement)\b | eds\s*: | urgent$ | contact\s*: | press release$ | news release$ | subject\s*: | from\s*: | to\s*: | cc\s*: | sent\s*: | keywords\s*: | live reporting$ | this article is (?:for subscribers|free)\b[^.]*$ | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
       (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
       this (?:site|website|page) uses cookies | by continuing to use | share (?:this|on|full)\b[^.]*$
@@ -80,7 +82,7 @@ export const english: LanguageRules = {
       translator: ['translat(?:ed|ion) by', 'translation', 'translated from .{3,20} by'],
     },
     shared: list(String.raw`
-      (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|correspondents|wire reports) | with .{2,40} | for .{3,40} | exclusive(?:ly)? for .{3,40}`),
+      (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|correspondents|wire reports) | with .{2,40} | for .{3,40} | report(?:s|ing|ed) from .{3,30} | exclusive(?:ly)? for .{3,40}`),
     signatures: list(String.raw`
       (?:author|writer|about the author)s?\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))?
       [—–-]\s*(?<name>[^,:.]{3,40})`),

@@ -11,12 +11,14 @@ export const spanish: LanguageRules = {
   page: {
     sections: list(String.raw`
       portada | inicio | actualidad | última hora | noticias | españa | nacional | internacional | mundo | política | economía | sociedad | cultura | ciencia | tecnología | salud | deportes | deporte | opinión | sucesos | medio ambiente | clima | educación | estilo | gente | televisión | vídeos | vídeo | fotos | local | provincia | madrid | viajes | gastronomía | blogs | podcast | podcasts | hemeroteca | edición impresa`),
+    genres: list(String.raw`
+      reportaje | entrevista | análisis | crónica | perfil | crítica | columna | tribuna | editorial | exclusiva | investigación | opinión | artículo | ensayo | obituario | cartas al director | cartas a la directora | cartas | en portada | a fondo | verificación | última hora | en directo | ruta | testimonio`),
     buttons: list(String.raw`
       newsletter | newsletters | boletines
       menú | buscar | suscríbete | suscribirse | suscripción | iniciar sesión | inicia sesión | regístrate | registro | mi cuenta | compartir | comentar | comentarios | guardar | imprimir | enviar | escuchar | copiar enlace | ir a los comentarios
       facebook | twitter | x | whatsapp | telegram | linkedin | correo | publicidad | aviso legal | privacidad | política de privacidad | política de cookies | cookies | aceptar | aceptar todo | aceptar y continuar | rechazar | configurar | contacto | quiénes somos | mapa web | más información | archivado en | lo más visto | lo más leído | ver más | en directo | directo | juegos | clasificados | esquelas | empleo | tienda | servicios | nuestros socios | volver arriba`),
     furniture: list(String.raw`
-      para (?:su )?difusión inmediata | embargad[oa]\b | embargo hasta\b | borrador\b[^.]*$ | contacto de prensa\b | contacto\s*: | texto\s*: [\d.]+ | pendiente\s*: | [\d.]+ caracteres\b
+      asunto\s*: | enviado\s*: | nota de prensa$ | comunicado de prensa$ | urgente$ | en directo\b.{0,8}$ | para (?:su )?difusión inmediata | embargad[oa]\b | embargo hasta\b | borrador\b[^.]*$ | contacto de prensa\b | contacto\s*: | texto\s*: [\d.]+ | pendiente\s*: | [\d.]+ caracteres\b
       ir al contenido\b | saltar al contenido\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?todos los derechos reservados | leer más\b | ver más\s*: | relacionad[oa]s?\s*: | escuch[ae](?:r)? (?:este |el )?artículo | lectura\s*: \d | lea también\b | lee también\b | ver también\b | más información\b[^.]*$ | te puede interesar\b | le puede interesar\b | este sitio (?:web )?utiliza | esta web utiliza | utilizamos cookies | compartir en\b | compartir (?:este|el) | síguenos en\b[^.]*$ | suscríbete\b[^.]*$ | recibe\b[^.]*$ | apúntate\b[^.]*$ | regístrate\b[^.]*$ | noticia(?:s)? relacionada | contenido exclusivo | solo para suscriptores | tiempo de lectura | \d+ min(?:utos)?\b[^.]*$ | \d+ comentarios? | página \d+ | publicidad\b | newsletter\b[^.]*$ | archivado en\b | temas:?\s | etiquetas:?\s`),
     papers: list(String.raw`revista | semanario | diario | periódico | boletín | mensual`),
     printed: list(String.raw`página \d+ | pág\. \d+ | (?:n\.º|nº|número) ?\d+`),
@@ -39,7 +41,7 @@ export const spanish: LanguageRules = {
   head: {
     bylines: {
       writer: list(
-        String.raw`(?:(?:texto|escrito|redactado|publicado|información|crónica|entrevista|reportaje|análisis|opinión|firmado) )?por | texto
+        String.raw`(?:(?:texto|escrito|redactado|publicado|información|crónica|entrevista|reportaje|análisis|opinión|firmado) )?por | (?:de|por) nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en \p{L}+)?,? | texto
         (?:una? )?(?:texto|crónica|reportaje|entrevista|análisis|artículo|perfil|columna|información|opinión|tribuna|reseña|crítica) de | redacción | autora? | autores | firma | periodista | redactora?`,
       ),
       photographer: list('fotos? de | fotografías?(?: de)? | fotos'),

@@ -6,6 +6,8 @@ import type {JapaneseRules} from '../quotes/japanese/rules.ts'
 export interface PageRules {
   /** Sections of a newspaper: whole lines of a menu, or the kicker above a headline. Plain words. */
   sections: string[]
+  /** What an article calls itself above its headline: "Analysis", "Interview". Plain words. */
+  genres?: string[]
   /** Whole lines of menus and buttons. Plain words. */
   buttons: string[]
   /** How lines begin that belong to the page. */

@@ -147,7 +147,7 @@ function isSubhead(sorting: Sorting, index: number): boolean {
     /[:：;；,，]$/u.test(text)
   )
     return false
-  if (/^[—–―-]|\t/u.test(text)) return false
+  if (/^[—–―-]|\t|^\(.*\)$/u.test(text)) return false
   if (sorting.rules.hasNoSpaces && /。/u.test(text)) return false
   // 二人は答えた。¶「また作ればいい」: a file that marks its headings has only those, and bold ones.
   const isQuoted = /^「[^「」]+」$/u.test(text) && line.isBold !== true

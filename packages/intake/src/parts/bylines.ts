@@ -58,9 +58,17 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
       isAllCapitals ? 'iu' : 'u',
     ),
   )
+  let isLabelled = false
   for (const part of withoutBareLabels(parts.filter(Boolean), pattern(all, `^%${between}\\S`))) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
+    const bare = entry || part !== parts.at(0) ? null : namesIn(part.trim(), rules)
+    if (bare) {
+      // "Ada Crane / Photos: Ben Stark"
+      found.push(...bare.map((name) => ({name, role: 'writer' as const, lines: [index]})))
+      continue
+    }
     if (!entry) return null
+    isLabelled = true
     const rest = part.replace(pattern(entry[1], `^%${between}`), '').trim()
     const named =
       namesWithRoles(rest, index, rules) ??
@@ -79,7 +87,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
     role ??= named.role
     dateline ??= named.dateline
   }
-  return found.length > 0 ? {bylines: found, role, dateline} : null
+  return isLabelled && found.length > 0 ? {bylines: found, role, dateline} : null
 }
 
 /** "Ada Crane (text) and Ben Stark (photos)" */

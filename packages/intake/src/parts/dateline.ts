@@ -17,7 +17,7 @@ const PLACE = String.raw`${WORD}(?:\s(?:(?:d[eu]l?|l[aeo]s?|am|an der|im|of|the|
 
 /** PORT ALDON, Ruthia, April 2 (Kiln Wire) — , Fichtenmühl/Berlin (dpa) - , Lorbec, envoyé spécial. – */
 const DATELINE = new RegExp(
-  String.raw`^(?<dateline>(?<place>${PLACE})(?<second>\s?\/\s?${PLACE})?(?<more>(?:,\s[^,()—–|:]{2,28}?){0,2})` +
+  String.raw`^(?<dateline>(?<place>${PLACE})(?<second>\s?\/\s?${PLACE}|\s\(${PLACE}\))?(?<more>(?:,\s[^,()—–|:]{2,28}?){0,2})` +
     String.raw`(?<agency>\s\([\p{L}\p{N}\/ .&-]{2,30}\))?)(?<end>\s?[.·]?\s?[—–-]{1,2}|\s?[|·]|[.:])\s*(?<text>[^\s(].*)$`,
   'su',
 )

@@ -10,7 +10,7 @@ import {
 } from './bylines.ts'
 import {takeBio, takeByline} from './head.ts'
 import {isPersonName} from './names.ts'
-import {isLoose} from './page.ts'
+import {isBoxHead, isLoose} from './page.ts'
 import {QUOTED_WHOLE, bare, endsSentence, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
@@ -43,6 +43,7 @@ export function sortFoot(sorting: Sorting) {
       // Who is named above the text, too, is named once.
       const known = new Set(sorting.bylines.map(({name}) => bare(name)))
       sorting.bylines.push(...signed.bylines.filter(({name}) => !known.has(bare(name))))
+      if (signed.dateline) sorting.dateline ??= {text: signed.dateline, lines: [index]}
       if (signed.role) sorting.bio.push({text: signed.role, index})
       continue
     }
@@ -107,8 +108,24 @@ function signedBelow(sorting: Sorting, index: number): BylineLine | null {
   return (
     signature(line.text, index, sorting.rules) ??
     nameAboveBio(sorting, index) ??
+    letterWriter(sorting, index) ??
     (isBelow ? labelledByline(line, index, sorting.rules) : null)
   )
+}
+
+/** "Ada Crane", "Ada Crane, Kiln Bay" below a letter or a column that has no byline above. */
+function letterWriter(sorting: Sorting, index: number): BylineLine | null {
+  const {rules} = sorting
+  const text = sorting.text(index)
+  if (index <= sorting.last || sorting.bylines.length > 0 || isBoxHead(text, rules)) return null
+  const {name = '', place = null} =
+    /^(?<name>[^.,（(]+?)(?:[.,]\s|[（(])(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2}|[^（）]{2,8}[市町村区])[）)]?$/u.exec(
+      text,
+    )?.groups ?? {name: text}
+  const person = rules.hasNoSpaces ? name.replace(/^\S{1,8}[\s　]/u, '') : name
+  return isPersonName(person, rules)
+    ? {bylines: [{name: person, role: 'writer', lines: [index]}], role: null, dateline: place}
+    : null
 }
 
 /** "Ada Crane" on a line above "Ada Crane covers the sea." */

@@ -11,8 +11,8 @@ import {
 import {splitDateline} from './dateline.ts'
 import {isBylineLike, isPlace} from './headline.ts'
 import {metaLine} from './meta.ts'
-import {isSection} from './page.ts'
-import {length} from './patterns.ts'
+import {isDateLine, isGenre, isHeadOfPage, isPageLine, isSection} from './page.ts'
+import {isCapital, length} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
 export function sortHead(sorting: Sorting) {
@@ -29,10 +29,10 @@ export function sortHead(sorting: Sorting) {
       line.hint === 'dek' ||
       (index > sorting.headline &&
         !sorting.kinds.includes('dek') &&
-        length(line.text, sorting.rules) >= 4)
+        isLongEnoughForDek(sorting, index))
     )
       sorting.set(index, 'dek')
-    else if (index < sorting.headline || length(line.text, sorting.rules) < 4)
+    else if (index < sorting.headline || !isLongEnoughForDek(sorting, index))
       sorting.set(index, 'furniture')
   }
   for (const photo of sorting.photos) photo.isLead = photo.at < sorting.first
@@ -41,6 +41,10 @@ export function sortHead(sorting: Sorting) {
     photo.isLead = index === lead
   })
 }
+
+/** Shorter lines are buttons, or what somebody is: "Staff Writer". */
+const isLongEnoughForDek = (sorting: Sorting, index: number): boolean =>
+  length(sorting.text(index), sorting.rules) >= (sorting.rules.hasNoSpaces ? 2.4 : 4)
 
 /** The first paragraph of the text: after the headline, and not the dek. */
 function firstOfText(sorting: Sorting): number {
@@ -101,33 +105,63 @@ function sortKicker(sorting: Sorting) {
     takeBack(sorting, hinted)
     return sorting.set(hinted, 'kicker')
   }
-  const above = sorting.lines.flatMap((_line, index) =>
-    index < sorting.headline && (sorting.isOpen(index) || isSectionName(sorting, index))
-      ? [index]
-      : [],
+  const last = sorting.lines.findLastIndex(
+    (line, index) =>
+      index < sorting.headline &&
+      line.text !== '' &&
+      (sorting.isOpen(index) || isSectionName(sorting, index)),
   )
-  const last = above.at(-1)
-  if (
-    last === undefined ||
-    labelledByline(sorting.lines[last] as Line, last, sorting.rules) ||
-    length(sorting.text(last), sorting.rules) > 6
-  )
-    return
-  const group = sorting.groupOf(last)
-  // A menu may be in the lines above the headline, too: then only capitals show that it is over.
-  const isWithHeadline =
-    group.includes(sorting.headline) && (group[0] === last || !/\p{Ll}/u.test(sorting.text(last)))
-  if (sorting.kinds[last] === 'furniture') {
-    if (!isWithHeadline && group.length > 1) return
-    if (sorting.between(last + 1, sorting.headline).length > 0) return
-    const isInMenu = sorting.lines[last - 1]?.hint !== 'furniture'
-    if (sorting.hasNoGroups && isInMenu && isSection(sorting.text(last - 1), sorting.rules)) return
-    // A section's name above the headline, which is a menu's word too.
-    if (sorting.lines[last]?.hint === 'furniture') return
-    takeBack(sorting, last)
-  }
-  if ((!isWithHeadline && group.length > 1) || /^[(（【［]/u.test(sorting.text(last))) return
+  if (last < 0 || !isKicker(sorting, last)) return
+  if (sorting.kinds[last] === 'furniture') takeBack(sorting, last)
   sorting.set(last, 'kicker')
+}
+
+/** A short line above the headline that is not a word of a menu. */
+function isKicker(sorting: Sorting, index: number): boolean {
+  const {rules} = sorting
+  const line = sorting.lines[index] as Line
+  const {text} = line
+  if (length(text, rules) > 6 || labelledByline(line, index, rules)) return false
+  if (/^[(（]/u.test(text)) return false
+  const above = sorting.text(index - 1)
+  const isInMenu =
+    isCapital(above) && (sorting.isOpen(index - 1) || isSection(above, sorting.rules))
+  const isSure = isGenre(text, rules) || (isCapital(text) && !isInMenu)
+  if (isSure) return true
+  if (isPaperName(sorting, index)) return false
+  if (sorting.kinds[index] === 'furniture' && sorting.between(index + 1, sorting.headline).length)
+    return false
+  return menuAbove(sorting, index) < 2
+}
+
+/** The first line, with the day or the page below it. */
+function isPaperName(sorting: Sorting, index: number): boolean {
+  const next = sorting.lines[index + 1]
+  const isFirst = sorting.lines.every(({text}, at) => at >= index || text === '')
+  return (
+    isFirst && next !== undefined && index + 1 < sorting.headline && isPageLine(next, sorting.rules)
+  )
+}
+
+/** How many words of a menu are right above a line. */
+function menuAbove(sorting: Sorting, index: number): number {
+  let at = index
+  const isFurniture = sorting.kinds[index] === 'furniture'
+  const isWord = (above: number): boolean => {
+    const text = sorting.text(above)
+    const isShort =
+      sorting.lines[above]?.hint !== 'furniture' &&
+      length(text, sorting.rules) <= 4 &&
+      !isDateLine(text, sorting.rules) &&
+      !isHeadOfPage(text, sorting.rules)
+    // Without blank lines the buttons of the page are above the kicker, too.
+    if (!sorting.hasNoGroups) return isShort
+    return isFurniture
+      ? isShort && isSection(text, sorting.rules)
+      : isShort && sorting.isOpen(above)
+  }
+  while (at > 0 && (sorting.hasNoGroups || !sorting.lines[at]?.startsGroup) && isWord(at - 1)) at--
+  return index - at
 }
 
 /** From the lines of the page. */

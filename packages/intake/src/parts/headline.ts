@@ -3,34 +3,33 @@ import type {Line} from '../lines.ts'
 import {isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
 import {splitCaption} from './credits.ts'
 import {metaLine} from './meta.ts'
-import {headOfPage, isOrnament, isPageLine, isRunningHead, pageLines} from './page.ts'
-import {endsSentence, length, pattern} from './patterns.ts'
+import {isBoxHead, isHeadOfPage, isLabel, isOrnament, isPageLine, pageLines} from './page.ts'
+import {endsSentence, isCapital, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
+import {bestTitle, isStandfirst, isTitleCased} from './titles.ts'
 
 /** "Puerto Lerma", "Lerma" */
 const PLACE = /^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}\p{M}’'-]*){0,3}$/u
 
-/** The first line of some length that is neither of the page nor a sentence. */
+/** What the file says, else the best title above the first paragraph. */
 export function findHeadline(sorting: Sorting): number {
-  const hinted = sorting.lines.findIndex(
-    (line, index) => sorting.isOpen(index) && (line.hint === 'headline' || line.heading === 1),
+  const {lines, rules} = sorting
+  const hinted = lines.findIndex(
+    (line, index) =>
+      sorting.isOpen(index) &&
+      (line.hint === 'headline' || (line.heading === 1 && !isBoxHead(line.text, rules))),
   )
   if (hinted >= 0) return hinted
-  const head = headOfPage(sorting.lines, sorting.rules)
-  const candidates = sorting.lines.flatMap((line, index) => {
-    if (
-      !line.text ||
-      !sorting.isOpen(index) ||
-      isPageLine(line, sorting.rules) ||
-      isAboveRunningHead(sorting, index) ||
-      head.has(index) ||
-      isOrnament(line) ||
-      line.list ||
-      line.figure !== undefined
-    )
-      return []
-    return [index]
-  })
+  const candidates = lines.flatMap((line, index) =>
+    line.text &&
+    sorting.isOpen(index) &&
+    !isPageLine(line, rules) &&
+    !isOrnament(line) &&
+    !line.list &&
+    line.figure === undefined
+      ? [index]
+      : [],
+  )
   const largest = largestOf(sorting, candidates.slice(0, 12))
   if (largest !== undefined) return largest
   const title = sorting.reading.title ?? ''
@@ -40,52 +39,46 @@ export function findHeadline(sorting: Sorting): number {
   if (titled !== undefined) return titled
   const paragraph = candidates.findIndex(
     (index) =>
-      sorting.isParagraph(sorting.lines[index] as Line) &&
+      sorting.isParagraph(lines[index] as Line) &&
       !isShortQuestion(sorting, index) &&
-      !isTitleCased(sorting, index),
+      !isTitleCased(sorting.text(index), rules),
   )
   const above = candidates.slice(0, paragraph < 0 ? 20 : paragraph)
-  const isTitle = (index: number) =>
-    labelledByline(sorting.lines[index] as Line, index, sorting.rules) === null &&
-    splitCaption(sorting.text(index), sorting.rules) === null
-  const long = above.find((index) => isTitle(index) && isLong(sorting, index))
-  const before = above[above.indexOf(long ?? -1) - 1]
-  // A standfirst of two sentences, below a headline that is not as long.
-  const isAboveDek =
-    long !== undefined &&
-    before !== undefined &&
-    isTitle(before) &&
-    length(sorting.text(before), sorting.rules) > 3 &&
-    /\p{Ll}[.!?]\s\p{Lu}/u.test(sorting.text(long))
-  if (isAboveDek) return before
-  return (
-    long ??
-    above.find((index) => isTitle(index) && isHeadlineLong(sorting, index, candidates)) ??
-    candidates[0] ??
-    -1
-  )
+  const dek = candidates[paragraph]
+  const titles = titlesAboveByline(sorting, above)
+  const isDek = dek !== undefined && isStandfirst(sorting, dek)
+  // A headline of sentences, with nothing but a section's name above it.
+  if (isDek && titles.every((index) => isLabel(sorting.text(index), rules))) return dek
+  return bestTitle(sorting, titles, isDek ? dek : undefined) ?? candidates[0] ?? -1
 }
 
-/** The name of the paper: all other lines of its group are of the page, such as the number of the issue. */
-function isAboveRunningHead(sorting: Sorting, index: number): boolean {
-  const others = sorting.groupOf(index).filter((at) => at !== index)
-  return (
-    others.some((at) => isRunningHead(sorting.text(at), sorting.rules)) &&
-    others.every((at) => isPageLine(sorting.lines[at] as Line, sorting.rules))
-  )
+/** The headline is above the byline. In a column the name may be above the headline. */
+function titlesAboveByline(sorting: Sorting, above: readonly number[]): number[] {
+  const titles: number[] = []
+  for (const index of above) {
+    const {lines, rules} = sorting
+    const isLabelled = labelledByline(lines[index] as Line, index, rules) !== null
+    const isBelowTitle = titles.some(
+      (title) => length(sorting.text(title), rules) > 3 && !isCapital(sorting.text(title)),
+    )
+    const isName =
+      nameLine(sorting.text(index), index, rules) !== null ||
+      metaLine(lines[index] as Line, index, rules)?.byline
+    const isNamed = isLabelled || (isName && length(sorting.text(index), rules) <= 8)
+    if (isNamed && isBelowTitle) return titles
+    if (!isLabelled && isTitle(sorting, index)) titles.push(index)
+  }
+  return titles
 }
+
+const isTitle = (sorting: Sorting, index: number): boolean =>
+  !isHeadOfPage(sorting.text(index), sorting.rules) &&
+  splitCaption(sorting.text(index), sorting.rules) === null
 
 /** One question, such as a headline may be. */
 function isShortQuestion(sorting: Sorting, index: number): boolean {
   const text = sorting.text(index)
-  return /^[^.!?。！？]*[?？]$/u.test(text) && length(text, sorting.rules) <= 20
-}
-
-/** "He Can Open Any Lock in the Country. He’d Rather Not." */
-function isTitleCased(sorting: Sorting, index: number): boolean {
-  const words = sorting.text(index).match(/\p{L}[\p{L}’']{3,}/gu) ?? []
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
-  return sorting.rules.speech.hasTitleCase === true && capitals.length >= words.length * 0.8
+  return /^[^.!?。！？]*[?？][”“"»’」』]?$/u.test(text) && length(text, sorting.rules) <= 20
 }
 
 function largestOf(sorting: Sorting, candidates: number[]): number | undefined {
@@ -94,35 +87,6 @@ function largestOf(sorting: Sorting, candidates: number[]): number | undefined {
   const plain = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
   return top > Math.max(plain, 12) ? candidates[sizes.indexOf(top)] : undefined
 }
-
-/** CRAFTS AND TRADES above "The kiln burns". */
-const isCapitalAbove = (text: string, following: string): boolean =>
-  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && /\p{Ll}/u.test(following)
-
-/** Longer than a section's name; a short one only if a sentence follows. */
-function isHeadlineLong(sorting: Sorting, index: number, candidates: number[]): boolean {
-  const next = candidates[candidates.indexOf(index) + 1]
-  const following = next === undefined ? '' : sorting.text(next)
-  const text = sorting.text(index)
-  const words = length(text, sorting.rules)
-  const group = sorting.groupOf(index)
-  // The second line of a group may be below a kicker.
-  const isMenu =
-    group.indexOf(index) > 1 ||
-    (group.length > 2 && group.every((at) => length(sorting.text(at), sorting.rules) <= 5))
-  if (isMenu) return false
-  const isFollowedByTitle =
-    next !== undefined &&
-    !isBylineLike(sorting, next) &&
-    (length(following, sorting.rules) > words || isCapitalAbove(text, following)) &&
-    !endsSentence(following) &&
-    length(following, sorting.rules) <= 18
-  return !isFollowedByTitle && words > 1
-}
-
-const isLong = (sorting: Sorting, index: number): boolean =>
-  length(sorting.text(index), sorting.rules) > 5 ||
-  (sorting.text(index).length > 30 && length(sorting.text(index), sorting.rules) > 3)
 
 export function looksLikeInterview(sorting: Sorting): boolean {
   const {head} = sorting.rules
@@ -136,7 +100,10 @@ export function looksLikeInterview(sorting: Sorting): boolean {
       length(text, sorting.rules) <= 40 &&
       length(text, sorting.rules) > 3,
   )
-  return questions.length >= 4
+  const answers = sorting.lines.filter(
+    (line, index) => index > sorting.headline && sorting.isParagraph(line),
+  )
+  return questions.length >= 4 || (questions.length > 1 && questions.length * 2 >= answers.length)
 }
 
 export function sortPage(sorting: Sorting) {
@@ -160,12 +127,32 @@ export function sortPage(sorting: Sorting) {
     if (!sorting.isOpen(index)) return
     // "Updated 4 May - Ada Crane"
     const isMeta = index > sorting.headline && isMetaLine(sorting, index)
-    if (page.has(index) && index !== sorting.headline && !isMeta) sorting.set(index, 'furniture')
+    const isOfPage = page.has(index) || isDeskNote(sorting, index) || isCopyright(sorting, index)
+    if (isOfPage && index !== sorting.headline && !isMeta) sorting.set(index, 'furniture')
     else if (isOrnament(line)) sorting.kinds[index] = 'skip'
   })
   if (sorting.headline >= 0) sorting.kinds[sorting.headline] = 'headline'
   growHeadline(sorting)
 }
+
+/** "(Adds comment, background)" between the headline and the text. */
+function isDeskNote(sorting: Sorting, index: number): boolean {
+  const paragraph = sorting.lines.findIndex(
+    (line, at) => at > sorting.headline && sorting.isParagraph(line),
+  )
+  const text = sorting.text(index)
+  const isInHead = index > sorting.headline && index < paragraph
+  return isInHead && /^\([^()]{4,80}\)$/u.test(text) && !sorting.isCreditLine(text)
+}
+
+/** "© The Kiln Courier" below the text; on the line below a caption it is the picture's. */
+const isCopyright = (sorting: Sorting, index: number): boolean =>
+  index > sorting.last &&
+  sorting.lines[index]?.hint === undefined &&
+  sorting.lines[index]?.startsGroup === true &&
+  sorting.lines[index]?.figure === undefined &&
+  sorting.lines[index - 1]?.picture === undefined &&
+  /^(?:©|\(c\))\s/iu.test(sorting.text(index))
 
 /** A headline on two lines: both of the first level, or broken within its sentence. */
 function growHeadline(sorting: Sorting) {

@@ -22,8 +22,9 @@ function isNameShaped(text: string, {names}: LanguageRules): boolean {
   })
 }
 
+/** 石野窯人, 大野ミキ, 石野みち子; a space may be between. A foreign name has a dot within. A given name does not change its script. */
 const JAPANESE_NAME =
-  /^(?:[\p{sc=Han}々ヶ]{1,4}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,6}|[\p{sc=Katakana}ー]+・[\p{sc=Katakana}ー・]+)$/u
+  /^(?:(?=.{3})[\p{sc=Han}々ヶツノ]{1,4}[ \u3000]?(?:[\p{sc=Han}々]{1,4}|\p{sc=Hiragana}{1,5}[子江代恵美香夫男郎]?|[\p{sc=Katakana}ー]{2,6})|[\p{sc=Katakana}ー]+・[\p{sc=Katakana}ー・]+)$/u
 
 /** The countries of ISO 3166 in the language of an article, in lower case. */
 const countries = oncePer(({code}: LanguageRules): ReadonlySet<string> => {
@@ -92,6 +93,7 @@ export function namesIn(text: string, rules: LanguageRules): string[] | null {
   const parts = text
     .split(rules.hasNoSpaces && /・/u.test(text) ? /[、，,]/u : between)
     .map((part) => part.trim())
+    .map((part) => (rules.hasNoSpaces ? part.replace(/(?:記者|特派員)$/u, '') : part))
   const names = parts.filter(Boolean)
   return names.length > 0 && names.every((name) => isPersonName(name, rules)) ? names : null
 }

@@ -8,6 +8,7 @@ import {
   NONE,
   oncePer,
   pattern,
+  together,
   wordPattern,
   WORD_END,
   WORD_START,
@@ -57,7 +58,21 @@ const isOneOf = (words: readonly string[], text: string): boolean => bareSet(wor
 
 /** The name of a section or of two, and nothing else: "Politics & Security". */
 export const isSection = (text: string, {page}: LanguageRules): boolean =>
-  text.split(/\s[&/|]\s/u).every((name) => isOneOf(page.sections, name))
+  text.split(/\s[&/|]\s|・/u).every((name) => isOneOf(page.sections, name))
+
+/** "Analysis", 【社会】, 連載 海と生きる①, "Life at the kiln (2/5)". */
+export const isGenre = (text: string, rules: LanguageRules): boolean =>
+  isOneOf(rules.page.genres ?? NONE, text) ||
+  /^[【＜〈《[][^】＞〉》\]]{1,12}[】＞〉》\]]$|[①-⑳]$|^.{1,16}\s(?:vol|no)\.\s?\d+$|^.{1,30}\s\(\d\/\d\)$/iu.test(
+    text,
+  ) ||
+  (rules.hasNoSpaces === true &&
+    length(text, rules) <= 6 &&
+    pattern(rules.page.genres ?? NONE, '^%[　 ・｜|]').test(text))
+
+/** What is above a headline but never one. */
+export const isLabel = (text: string, rules: LanguageRules): boolean =>
+  isSection(text, rules) || isGenre(text, rules)
 
 /** Words of a menu or of buttons, and nothing else: "Share", "Share Save". */
 export function isButton(text: string, rules: LanguageRules): boolean {
@@ -83,9 +98,60 @@ export const isRunningHead = (text: string, rules: LanguageRules): boolean =>
   length(text, rules) <= 12 &&
   pattern(rules.page.printed ?? NONE, '(?:^|[,;|•·–—-]\\s*)(?:%)$').test(text)
 
-const PARTED = /\s[|–—·•]\s|\s?\/\/\s?|[|｜／]/u
+const PARTED = /\t|\s[|–—·•/]\s|\s?\/\/\s?|[|｜／]/u
 
-/** "Kiln & Clay – The magazine for potters", "The Lantern | 4 May 2031", "HOME / KILNS / CLAY". */
+/** "Home > News > Kilns", "HOME / KILNS / CLAY": where on its site the page is. */
+function isTrail(text: string, rules: LanguageRules): boolean {
+  const isPath = (parts: readonly string[], least: number): boolean =>
+    parts.length >= least && parts.every((part) => part !== '' && length(part, rules) <= 4)
+  return isPath(text.split(/\s[>›»→]\s|\s?[＞]\s?/u), 2) || isPath(text.split(PARTED), 3)
+}
+
+/** A whole day, or a month with its year: "12.06.2031", "2031年6月号". */
+const DATE_WORD = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?$/u
+const JAPANESE_DATE =
+  /^(?:(?:令和|平成|昭和)[\d元]{1,2}|\d{4})年(?:[（(].{3,6}[）)])?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:号|付|発行|[（(]?[月火水木金土日](?:曜日?)?[）)]?)?$/u
+
+/** A few words with a date: "The Kiln Courier, Thursday 12 June 2031", "浦辺日報 2031年6月12日 朝刊". */
+function isDatedHead(text: string, rules: LanguageRules): boolean {
+  if (endsSentence(text) || length(text, rules) > 14) return false
+  const words = text
+    .normalize('NFKC')
+    .split(rules.hasNoSpaces ? /[\s|・]+/u : /[\s,;:|/·•()–—-]+/u)
+    .filter(Boolean)
+  if (rules.hasNoSpaces)
+    return words.some((word) => DATE_WORD.test(word) || JAPANESE_DATE.test(word))
+  const calendar = wordPattern(rules.page.calendar, '^%\\.?$')
+  const isOfDate = (word: string): boolean => /^\d+\.?$/u.test(word) || calendar.test(word)
+  const hasYear = words.some((word) => /^(?:19|20)\d\d$/u.test(word))
+  const isDated =
+    text.split(/[\s,;|()]+/u).some((word) => DATE_WORD.test(word)) ||
+    (hasYear && words.filter(isOfDate).length > 1 && words.some((word) => calendar.test(word)))
+  return isDated && words.filter((word) => !isOfDate(word)).length <= 5
+}
+
+/** What a news agency files a text under: "BC-KILN-FIRE", "Kiln/Fire/", "(Update 2)", "＜社会＞＜朝刊用＞". */
+const isSlug = (text: string): boolean =>
+  /^[\p{Lu}\p{N}]{2,}(?:[-–/_][\p{Lu}\p{N}]+){2,}$|^[^\s.!?]+\/(?:[^\s.!?]+\/)*$|^(?:\([^()]{1,60}\)\s?)+$|^（[^（）]{1,20}）$|^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$|^[<＜][^<>＜＞]+[>＞](?:[<＜][^<>＜＞]+[>＞])+$|^◎\S{1,12}$/u.test(
+    text,
+  )
+
+/** A number behind capitals, or one that begins with zero: "AGT0412 4 vm 187", "Kiln 041". */
+const isCoded = (text: string): boolean =>
+  /(?:^|\s)(?:\p{L}{2,6}\p{N}{3,}|[0０]\p{N}{2,3})(?=\s|$)/u.test(text) && !endsSentence(text)
+
+/** "Home News Sport Weather": most of it is known from menus. */
+function isMenuLine(text: string, rules: LanguageRules): boolean {
+  const words = length(text, rules)
+  if (rules.hasNoSpaces || words < 3 || words > 16 || endsSentence(text)) return false
+  const {sections, buttons} = rules.page
+  const known = text.match(
+    wordPattern(together(sections, buttons), `${WORD_START}%${WORD_END}`, 'giu'),
+  )
+  return known !== null && known.length > 2 && known.join(' ').split(' ').length > words * 0.6
+}
+
+/** "Kiln & Clay – The magazine for potters", "The Lantern | 4 May 2031". */
 function isMasthead(text: string, rules: LanguageRules): boolean {
   if (length(text, rules) > 14 || endsSentence(text)) return false
   const {papers = NONE} = rules.page
@@ -94,27 +160,30 @@ function isMasthead(text: string, rules: LanguageRules): boolean {
   const isPaper = pattern(papers, "^(?:\\p{L}{1,4}\\s|l[’'])?(?:%)(?!\\p{L})[^.!?]*$")
   return (
     isPaper.test(parts.at(-1) ?? '') ||
-    (parts.length > 1 && parts.some((part) => isDateLine(part.trim(), rules))) ||
-    (parts.length > 2 && parts.every((part) => length(part, rules) <= 4))
+    (parts.length > 1 && parts.some((part) => isDateLine(part.trim(), rules)))
   )
 }
 
-/** What is printed above all articles of a page: its first lines, up to the first blank one. */
-export function headOfPage(lines: readonly Line[], rules: LanguageRules): ReadonlySet<number> {
-  const first = lines.findIndex(({text}) => text !== '')
-  const next = lines.findIndex(({startsGroup}, index) => index > first && startsGroup)
-  const all = range(first, next < 0 ? first + 4 : next)
-  const isHead = (index: number) => {
-    const line = lines[index]
-    return line !== undefined && (isMasthead(line.text, rules) || isRunningHead(line.text, rules))
-  }
-  const last = all.findLast((index) => isHead(index))
-  const isWhole = next >= 0 && all.every((index) => isLoose(lines[index]?.text ?? '', rules))
-  if (last === undefined || lines.length < all.length + 3) return new Set()
-  return new Set(
-    isWhole && all.length < 5 ? all : all.filter((index) => index <= last && isHead(index)),
+/** "14 Culture", "浦辺日報 14面", "www.kiln.example". */
+function isNumberedHead(text: string, rules: LanguageRules): boolean {
+  if (/^(?:https?:\/\/)?(?:\p{L}[\p{L}\p{N}-]*\.)+\p{L}{2,7}(?:\/\S*)?$/iu.test(text)) return true
+  const words = text.replace(/^\p{N}{1,3}\s+|\s+\p{N}{1,3}$/u, '')
+  return (
+    (words !== text && isSection(words, rules)) ||
+    (length(text, rules) <= 8 && pattern(rules.page.printed ?? NONE, '(?:^|\\s)(?:%)$').test(text))
   )
 }
+
+/** What only a line above the headline can be: the name of the paper, a day, the way to the page. */
+export const isHeadOfPage = (text: string, rules: LanguageRules): boolean =>
+  isMasthead(text, rules) ||
+  isNumberedHead(text, rules) ||
+  isRunningHead(text, rules) ||
+  isTrail(text, rules) ||
+  isDatedHead(text, rules) ||
+  isMenuLine(text, rules) ||
+  isCoded(text) ||
+  isSlug(text)
 
 /** Of the page by its own words. */
 export function isPageLine(line: Line, rules: LanguageRules): boolean {
@@ -132,7 +201,7 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
     isRunningHead(text, rules) ||
     ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules)) ||
     // "Published on 4 May – 3 min read"
-    isParted(/\s[|•·–—-]\s/u) ||
+    isParted(rules.hasNoSpaces ? /[\s|｜]+/u : /\s[|•·–—-]\s/u) ||
     // "Published on 4 May 2031, updated on 5 May 2031"
     isParted(pattern(rules.page.published, ',\\s(?=%)'))
   )
@@ -170,9 +239,9 @@ export function pageLines(
   rules: LanguageRules,
 ): Set<number> {
   const found = new Set<number>()
-  const head = headOfPage(lines, rules)
   lines.forEach((line, index) => {
-    if (isPageLine(line, rules) || (index < first && head.has(index))) found.add(index)
+    if (isPageLine(line, rules) || (index < first && isHeadOfPage(line.text, rules)))
+      found.add(index)
   })
   const groups = groupsOf(lines)
   groups.forEach((group, position) => {
@@ -185,15 +254,18 @@ export function pageLines(
   function addBox(group: number[], next: number[]) {
     const head = group.find((index) => isBoxHead(textOf(index), rules))
     if (head === undefined || head < first) return
-    const below = group.filter((index) => index >= head)
     const isEnd = head > lastText
+    const isText = (index: number) => !isEnd && isSurelyText(textOf(index), rules)
+    // In a text without blank lines the first paragraph follows the buttons.
+    const text = group.find((index) => index >= head && isText(index)) ?? lines.length
+    const below = group.filter((index) => index >= head && index < text)
     const box = isEnd
       ? [...below, ...range(head, lines.length).filter((index) => isLoose(textOf(index), rules))]
       : below
     for (const index of box) if (index === head || !isKept(index)) found.add(index)
     // "Related coverage" above a list of links.
     let item = (below.at(-1) ?? head) + 1
-    if (!isEnd) while (isItem(item)) found.add(item++)
+    if (!isEnd) while (isLink(lines[item], rules)) found.add(item++)
     // The head of a box without a line of its own below it.
     if (
       !isEnd &&
@@ -203,11 +275,6 @@ export function pageLines(
     ) {
       for (const index of next) found.add(index)
     }
-  }
-
-  function isItem(index: number): boolean {
-    const line = lines[index]
-    return line?.list !== undefined && !endsSentence(line.text) && isLoose(line.text, rules)
   }
 
   /** A newsletter box: some lines, one of them a button. */
@@ -228,6 +295,14 @@ export function pageLines(
   }
 }
 
+/** An item of a list of links. */
+const isLink = (line: Line | undefined, rules: LanguageRules): boolean =>
+  line?.list !== undefined && !endsSentence(line.text) && isLoose(line.text, rules)
+
+/** A sentence that is too long for a box. */
+const isSurelyText = (text: string, rules: LanguageRules): boolean =>
+  endsSentence(text) && length(text, rules) > 16
+
 /** Several short lines together above the headline. */
 function menus(
   lines: readonly Line[],
@@ -241,7 +316,7 @@ function menus(
   }
   return groups
     .filter((group) => (group[0] ?? 0) < first && group.length > 1 && group.every(isItem))
-    .filter((group) => group.length > 2 || !group.includes(first))
+    .filter((group) => !group.includes(first))
     .flat()
 }
 

@@ -181,6 +181,9 @@ export const endsSentence = (text: string): boolean =>
   /[.!?…。！？](?:["”“’'»›）)」』\]]|\s»)*\s*$/u.test(text) &&
   !/\b(?:Co|Inc|Ltd|Corp|vs|St)\.$/u.test(text)
 
+/** Printed in capitals. */
+export const isCapital = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+
 /** Without marks around it, in lower case: to compare words that may be printed in two ways. */
 export const bare = (text: string): string =>
   text

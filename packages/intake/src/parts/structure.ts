@@ -12,6 +12,10 @@ import {type Kind, Sorting} from './sorting.ts'
 
 export type Structure = Omit<Article, 'quotes'>
 
+/** 【社会】 */
+const withoutBrackets = (kicker: Found | null): Found | null =>
+  kicker && {...kicker, text: kicker.text.replace(/^[【＜〈《［](.+)[】＞〉》］]$/u, '$1')}
+
 export function structureOf(reading: Reading, rules: LanguageRules): Structure {
   const sorting = new Sorting(reading, rules)
   sortPage(sorting)
@@ -27,7 +31,7 @@ export function structureOf(reading: Reading, rules: LanguageRules): Structure {
     )
   return {
     language: sorting.reading.language ?? sorting.rules.code,
-    kicker: found('kicker'),
+    kicker: withoutBrackets(found('kicker')),
     headline: found('headline'),
     dek: found('dek'),
     bylines: sorting.bylines,

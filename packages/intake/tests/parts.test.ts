@@ -566,6 +566,50 @@ test.for([
     'D 東窯の陶工、大野ミキさんに聞く',
     'B 聞き手・石野窯人',
   ],
+  [
+    GERMAN_TEXT,
+    'F +++ EILT +++ Priorität 2 +++',
+    'F Handwerk/Öfen/Flut',
+    'H Der Ofen im Tal brennt wieder',
+    'B Von Nora Flint',
+  ],
+  [
+    ENGLISH_TEXT,
+    'F KILN-FIRE AFTERMATH, 3rd Ld-Writethru | 540 words',
+    'H Oldest kiln in the bay burns again',
+    'B By Nora Flint',
+  ],
+  [
+    FRENCH_TEXT,
+    'F Le Courrier du Four',
+    'F @courrierdufour',
+    'K Tribune',
+    'H Le four brûle de nouveau, et la vallée avec lui',
+    'B Par Nora Flint',
+  ],
+  [
+    FRENCH_TEXT,
+    'F ATTENTION - ACTUALISE avec bilan, AJOUTE réaction ///',
+    'H Le four brûle de nouveau dans la vallée',
+  ],
+  [
+    SPANISH_TEXT,
+    'F De: Mesa de Opinión',
+    'F Para: Cierre',
+    'F Asunto: Columna jueves OK',
+    'K OPINIÓN',
+    'H Elogio del horno averiado',
+    'B Nora Flint',
+  ],
+  [
+    SPANISH_TEXT,
+    'F La Tribuna del Horno',
+    'F Edición digital - Sociedad',
+    'H El horno más viejo del valle vuelve a arder',
+    'D La riada lo apagó hace once años. Cuarenta alfareros lo encendieron.',
+    'B Por Nora Flint',
+  ],
+  [JAPANESE_TEXT, 'F ◎速報　降版注意', 'F （写真あり、写真番号１４）', 'H 東窯に火、十一年ぶり'],
 ] as const)('sorts the head %#', async ([text, ...head]) => {
   const of = (kind: string) =>
     head.filter((line) => line.startsWith(kind)).map((line) => line.slice(2))

@@ -35,7 +35,7 @@ export const german: LanguageRules = {
       mehr | weiter | zurück | nach oben | zur startseite | mehr anzeigen | meistgelesen | themen | schlagworte
       feedback | hilfe | jobs | karte | live | ticker | newsticker | archiv | unsere partner | partner`),
     furniture: list(String.raw`
-      (?:presse|medien)(?:mitteilung|information)$ | eil(?:meldung)?$ | ressort\s*: | betreff\s*: | gesendet\s*: | an\s*: | priorität \d | bu: folgt | entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
+      (?:presse|medien)(?:mitteilung|information)$ | eil(?:meldung)?$ | live(?:ticker|blog)?$ | (?:digital|print|online)-?ausgabe\b[^.]*$ | e-?paper\b[^.]*$ | diese (?:e-?mail|nachricht) (?:wurde|wird|geht)\b | sie (?:erhalten|bekommen|haben) diese (?:e-?mail|nachricht)\b | ressort\s*: | betreff\s*: | gesendet\s*: | an\s*: | priorität \d | bu: folgt | entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
       zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
       mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
       diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$

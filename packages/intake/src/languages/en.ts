@@ -28,7 +28,7 @@ export const english: LanguageRules = {
       today's paper | e-paper | topics | most read | most viewed | trending | latest | top stories | play | watch
       show more | view comments | games | crosswords | obituaries | classifieds | jobs | events | shop`),
     furniture: list(String.raw`
-      skip (?:to|advertisement)\b | eds\s*: | urgent$ | contact\s*: | press release$ | news release$ | subject\s*: | from\s*: | to\s*: | cc\s*: | sent\s*: | keywords\s*: | live reporting$ | this article is (?:for subscribers|free)\b[^.]*$ | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
+      skip (?:to|advertisement)\b | (?:digital|print|online) edition\b[^.]*$ | this (?:e-?mail|message|newsletter) (?:was|is|has been) sent\b | you(?: are receiving| received|[’']re receiving) this\b | eds\s*: | urgent$ | contact\s*: | press release$ | news release$ | subject\s*: | from\s*: | to\s*: | cc\s*: | sent\s*: | keywords\s*: | live(?: reporting| updates?)?$ | this article is (?:for subscribers|free)\b[^.]*$ | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
       (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
       this (?:site|website|page) uses cookies | by continuing to use | share (?:this|on|full)\b[^.]*$

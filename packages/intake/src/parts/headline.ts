@@ -175,7 +175,8 @@ function growHeadline(sorting: Sorting) {
           before.length > 35 &&
           next.text.length < before.length &&
           !endsSentence(next.text) &&
-          !isPageLine(next, sorting.rules)))
+          !isPageLine(next, sorting.rules) &&
+          !isHeadOfPage(next.text, sorting.rules)))
     if (!isSameLevel && !isBroken) return
     sorting.kinds[at] = 'headline'
   }

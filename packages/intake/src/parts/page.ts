@@ -130,15 +130,29 @@ function isDatedHead(text: string, rules: LanguageRules): boolean {
   return isDated && words.filter((word) => !isOfDate(word)).length <= 5
 }
 
-/** What a news agency files a text under: "BC-KILN-FIRE", "Kiln/Fire/", "(Update 2)", "＜社会＞＜朝刊用＞". */
-const isSlug = (text: string): boolean =>
-  /^[\p{Lu}\p{N}]{2,}(?:[-–/_][\p{Lu}\p{N}]+){2,}$|^[^\s.!?]+\/(?:[^\s.!?]+\/)*$|^(?:\([^()]{1,60}\)\s?)+$|^（[^（）]{1,20}）$|^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$|^[<＜][^<>＜＞]+[>＞](?:[<＜][^<>＜＞]+[>＞])+$|^◎\S{1,12}$/u.test(
-    text,
-  )
+const SLUGS: readonly RegExp[] = [
+  // BC-KILN-FIRE, BC-KILN FIRE, 2nd Ld
+  /^[\p{Lu}\p{N}]{2,}(?:[-–/_][\p{Lu}\p{N}]+){2,}$/u,
+  /^\p{Lu}{2,}-[\p{Lu}\s]{2,},\s/u,
+  // Kiln/Fire/, Sport/Handball/Women
+  /^[^\s.!?]+\/(?:[^\s.!?]+\/)*$|^[^\s.!?/]+(?:\/[^\s.!?/]+){2,}$/u,
+  // (Update 2) (with photo), （写真あり）
+  /^(?:\([^()]{1,60}\)\s?)+$|^（[^（）]{1,20}）$/u,
+  // Kiln-fire-town
+  /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){2,}$/u,
+  // ＜社会＞＜朝刊用＞
+  /^[<＜][^<>＜＞]+[>＞](?:[<＜][^<>＜＞]+[>＞])+$/u,
+  // +++ URGENT +++, ◎速報, Adds details ///
+  /^(?:[+*=#]{2,}|◎)|[+*=/]{2,}$/u,
+]
 
-/** A number behind capitals, or one that begins with zero: "AGT0412 4 vm 187", "Kiln 041". */
+/** What a news agency files a text under. */
+const isSlug = (text: string): boolean => SLUGS.some((slug) => slug.test(text))
+
+/** A number behind capitals, one that begins with zero, a length: "AGT0412 4 vm 187", "Kiln 041", "Kiln | 612 words". */
 const isCoded = (text: string): boolean =>
-  /(?:^|\s)(?:\p{L}{2,6}\p{N}{3,}|[0０]\p{N}{2,3})(?=\s|$)/u.test(text) && !endsSentence(text)
+  /(?:^|\s)(?:\p{L}{2,6}\p{N}{3,}|[0０]\p{N}{2,3})(?=\s|$)|\|\s*\p{N}+\s\p{L}+$/u.test(text) &&
+  !endsSentence(text)
 
 /** "Home News Sport Weather": most of it is known from menus. */
 function isMenuLine(text: string, rules: LanguageRules): boolean {
@@ -151,6 +165,15 @@ function isMenuLine(text: string, rules: LanguageRules): boolean {
   return known !== null && known.length > 2 && known.join(' ').split(' ').length > words * 0.6
 }
 
+/** "La Tribuna de los Hornos": in capitals, unlike a headline. Where headlines have capitals, it must be shorter. */
+const isPaperName = (text: string, rules: LanguageRules): boolean =>
+  length(text, rules) <= (rules.speech.hasTitleCase === true ? 3 : 6) &&
+  pattern(rules.names.papers, "^(?:\\p{L}{1,4}\\s|l[’'])?(?:%)(?!\\p{L})").test(text) &&
+  /\s/u.test(text) &&
+  text
+    .split(/[\s’']+/u)
+    .every((word, index) => /^\P{Ll}/u.test(word) || (index > 0 && word.length <= 3))
+
 /** "Kiln & Clay – The magazine for potters", "The Lantern | 4 May 2031". */
 function isMasthead(text: string, rules: LanguageRules): boolean {
   if (length(text, rules) > 14 || endsSentence(text)) return false
@@ -160,13 +183,15 @@ function isMasthead(text: string, rules: LanguageRules): boolean {
   const isPaper = pattern(papers, "^(?:\\p{L}{1,4}\\s|l[’'])?(?:%)(?!\\p{L})[^.!?]*$")
   return (
     isPaper.test(parts.at(-1) ?? '') ||
+    isPaperName(text, rules) ||
     (parts.length > 1 && parts.some((part) => isDateLine(part.trim(), rules)))
   )
 }
 
-/** "14 Culture", "浦辺日報 14面", "www.kiln.example". */
+/** "14 Culture", "浦辺日報 14面", "www.kiln.example", "@kilncourier". */
 function isNumberedHead(text: string, rules: LanguageRules): boolean {
-  if (/^(?:https?:\/\/)?(?:\p{L}[\p{L}\p{N}-]*\.)+\p{L}{2,7}(?:\/\S*)?$/iu.test(text)) return true
+  if (/^@\S+$|^(?:https?:\/\/)?(?:\p{L}[\p{L}\p{N}-]*\.)+\p{L}{2,7}(?:\/\S*)?$/iu.test(text))
+    return true
   const words = text.replace(/^\p{N}{1,3}\s+|\s+\p{N}{1,3}$/u, '')
   return (
     (words !== text && isSection(words, rules)) ||

@@ -1,7 +1,7 @@
 // Which of the lines above the text is the headline, where the file does not say so.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isPersonName} from './names.ts'
-import {isLabel, isPageLine} from './page.ts'
+import {groupsOf, isHeadOfPage, isLabel, isPageLine} from './page.ts'
 import {endsSentence, isCapital, length, pattern, WORD_END} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
@@ -36,8 +36,10 @@ function titleScore(
   let score = lengthScore(titleLength(sorting, index))
   if (isLabel(text, rules) || /[:：]$/u.test(text)) score -= 4
   if (isPersonName(text, rules) && !rules.hasNoSpaces) score -= 2
-  if (isCapital(text) && titles.some((other) => !isCapital(sorting.text(other)))) score -= 1.5
+  if (isCapital(withoutAside(text)) && titles.some((other) => !isCapital(sorting.text(other))))
+    score -= 1.5
   if (isPaperName(sorting, titles, position)) score -= 3
+  if (titles.length > 1 && isBesideHeadOfPage(sorting, index)) score -= 2
   // "A town waits for its ferry": most headlines have no article where a standfirst has one.
   const isLongSentence = length(text, rules) > 6 && !isTitleCased(text, rules)
   const isBelowTitle = above === index - 1 && !isLabel(sorting.text(above), rules)
@@ -52,6 +54,9 @@ function titleScore(
   if (below === undefined && dek !== undefined && isShortAbove) score += 1.5
   return score
 }
+
+/** "POTTERY – THE NORTH (2nd day)" is in capitals. */
+const withoutAside = (text: string): string => text.replace(/\s\([^()]*\)$/u, '')
 
 /** In words. A Japanese headline says more in fewer characters than a sentence. */
 const titleLength = (sorting: Sorting, index: number): number =>
@@ -89,6 +94,13 @@ export function isTitleCased(text: string, rules: LanguageRules): boolean {
 const isBetween = (sorting: Sorting, above: number, index: number): boolean =>
   isLabel(sorting.text(above), sorting.rules) ||
   (titleLength(sorting, above) <= 6 && sorting.text(above).length <= sorting.text(index).length)
+
+/** "kcw Regional – for subscribers", in one group with "Sport/Pottery/Women". */
+function isBesideHeadOfPage(sorting: Sorting, index: number): boolean {
+  if (sorting.hasNoGroups) return false
+  const group = groupsOf(sorting.lines).find((one) => one.includes(index)) ?? []
+  return group.some((at) => at !== index && isHeadOfPage(sorting.text(at), sorting.rules))
+}
 
 /** "Kiln Courier" above the day, where the headline follows. */
 function isPaperName(sorting: Sorting, titles: readonly number[], position: number): boolean {

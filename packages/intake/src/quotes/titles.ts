@@ -1382,6 +1382,16 @@ function withoutTown(where: string, {names, head}: LanguageRules): string {
   return own === undefined || pattern(names.bodies, '^(?:%)$').test(own) ? where : own
 }
 
+/** "coordinador en Orbal de la Red Acoge": a town is between a title and its organisation. */
+const isTownBetween = (of: string, where: string, rules: LanguageRules): boolean =>
+  rules.names.hasLateAdjectives === true &&
+  wordPattern(rules.head.from, '^%$').test(of) &&
+  pattern(
+    rules.names.organisations,
+    `^\\p{Lu}[\\p{L}-]+\\s(?:${wordsOf(rules.names.contracted)}|(?:${wordsOf(rules.names.genitives)})\\s(?:${wordsOf(rules.names.definite)}))\\s(?:%)${WORD_END}`,
+  ).test(where) &&
+  !isOrganisation(where.split(' ')[0] ?? '', rules)
+
 /** What is before the preposition at a place, and the organisation behind it. */
 function named(
   words: string,
@@ -1394,15 +1404,7 @@ function named(
   const {of = '', whole} = found ?? {}
   const where = withoutTown(found?.['where'] ?? '', rules)
   const title = words.slice(0, at)
-  // "coordinador en Orbal de la Red Acoge": the town is between them.
-  const isTownBetween =
-    names.hasLateAdjectives === true &&
-    wordPattern(rules.head.from, '^%$').test(of) &&
-    pattern(
-      names.organisations,
-      `^\\p{Lu}[\\p{L}-]+\\s(?:${wordsOf(names.contracted)}|(?:${wordsOf(names.genitives)})\\s(?:${wordsOf(names.definite)}))\\s(?:%)${WORD_END}`,
-    ).test(where)
-  if (isTownBetween && !isOrganisation(where.split(' ')[0] ?? '', rules)) return null
+  if (isTownBetween(of, where, rules)) return null
   // "patron d’une entreprise"
   const isSome =
     names.hasLateAdjectives === true &&

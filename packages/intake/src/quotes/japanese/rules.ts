@@ -319,17 +319,9 @@ export const BRACKET = '（[^（）]{1,40}）'
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 const alternatives = new Map<string, string>()
-/** Joining a long list for each look-up takes long: the lists of the language never change. */
-const byList = new WeakMap<readonly string[], string>()
 
 /** Longer words first, so that 主任研究員 wins over 研究員. */
 export function anyOf(words: readonly string[]): string {
-  const found = byList.get(words) ?? joined(words)
-  byList.set(words, found)
-  return found
-}
-
-function joined(words: readonly string[]): string {
   const key = words.join(' ')
   const known = alternatives.get(key)
   if (known !== undefined) return known

@@ -893,6 +893,13 @@ export class Capitals {
     return is(honorifics.any) || is(titlesBefore) || isTitled ? {gender: null} : null
   }
 
+  /** Whether words begin with what several people are: "Economists Jan Tveit and Ellen Moe", but "Friends of the Bay". */
+  private isPair([first = '', second = '']: readonly string[]): boolean {
+    const {genitives, contracted} = this.rules.names
+    const isOf = wordPattern(together(genitives, contracted), '^%$').test(second)
+    return !isOf && isPluralJob(first, this.rules)
+  }
+
   /** Without "Ms", "Ch Insp" and "Defense attorney" at the beginning. */
   private withoutTitles(
     run: Run,
@@ -940,11 +947,7 @@ export class Capitals {
       drop()
     }
     if (pattern(names.titlesBefore, '^%$').test(words.slice(0, 2).join(' '))) drop(2)
-    // "Economists Jan Tveit and Ellen Moe"
-    const isOf = wordPattern(together(names.genitives, names.contracted), '^%$').test(
-      words[1] ?? '',
-    )
-    if (words.length > 2 && !isOf && isPluralJob(words[0] ?? '', this.rules)) drop()
+    if (words.length > 2 && this.isPair(words)) drop()
     const isJob = speech.hasCapitalNouns === true && words.length > 2
     // "an diesem Sonntag Heiner Grothe"
     if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()

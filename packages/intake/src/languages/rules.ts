@@ -401,6 +401,8 @@ export interface SpeechRules {
   answers: string[]
   /** Verbs that show that somebody's words are reported: "sei". */
   reported: string[]
+  /** Of whom a lawyer speaks: "Mandantin". */
+  clients?: string[]
   /** To whom something is said: "der Zeitung". */
   told?: string[]
   /** Words that a verb has at the end of its clause: "räumte Eva Roth ein". Plain words. */

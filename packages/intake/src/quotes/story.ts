@@ -1065,7 +1065,9 @@ export class Story {
   /** At the beginning of a clause, or right behind a verb: "sagte der Meteorologe". */
   private readonly canName = (before: string): boolean =>
     /(?:^|,)\s*$/u.test(before) ||
-    pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before)
+    pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before) ||
+    // "An der Wand hat die Landwirtin": the verb is second.
+    (this.rules.speech.hasCapitalNouns === true && /^[^,.;:~]+\s\p{Ll}+te?\s$/u.test(before))
 
   /** "A fishmonger has told how": what the first person is whom the article names without a title. */
   noteLeadRole(lead: string) {

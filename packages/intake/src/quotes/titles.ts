@@ -1325,7 +1325,9 @@ function organisationIn(
   const inCharge = names.hasLateAdjectives
     ? `\\s\\p{Ll}+(?:[éi]e?|[ai]d[oa])\\s(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}.*`
     : '(?!)'
-  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|${inCharge}|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
+  // "Direktor des Instituts für Hydrologie an der Universität Arnau"
+  const within = rules.speech.hasCapitalNouns ? `\\s(?:${sourceOf(names.of)})\\s\\p{Lu}.*` : '(?!)'
+  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|${within}|${inCharge}|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
   const sure = `(?<where>${beforeName(rules)}${kindWords(rules)}(?=\\s|$))`
   const any = `${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)`
   const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
@@ -1502,11 +1504,11 @@ const isPaperName = (where: string): boolean => /^(?:L[aeo]s?|El)\s\p{Lu}/u.test
 const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean =>
   /^\p{Lu}[\p{L}’'-]+$/u.test(where) && pattern(names.firmTitles, `(?:^|\\s)(?:%)$`).test(title)
 
-/** "früherer Bürgermeister von Hollerbrück" */
+/** "früherer Bürgermeister von Hollerbrück", "Kulturdezernentin von Arnau" */
 const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean =>
   /^\p{Lu}[\p{L}’'-]+$/u.test(where) &&
-  pattern(together(names.placeTitles, names.councilTitles ?? NONE), "(?:^|[\\s’'])(?:%)$").test(
-    title,
+  [names.placeTitles, names.councilTitles ?? NONE, names.townTitles ?? NONE].some((list) =>
+    pattern(list, "(?:^|[\\s’'])(?:%)$").test(title),
   )
 
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */

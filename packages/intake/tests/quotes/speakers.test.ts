@@ -2406,6 +2406,90 @@ const OTHERS: [language: string, cases: Case[]][] = [
     'de',
     [
       [
+        'a councillor "von" a town is of the town',
+        ['„Es reicht“, sagt Ina Roth, Kulturdezernentin von Arnau.'],
+        [['Ina Roth', 'Kulturdezernentin', 'Arnau']],
+      ],
+      [
+        'a noun behind the verb says what somebody is',
+        [
+          'Franziska Hurst zeigt den Keller. An der Wand hat die Landwirtin einen Strich. „Hier“, sagt sie.',
+        ],
+        [['Franziska Hurst', 'Landwirtin', null]],
+      ],
+      [
+        'a thing behind an indefinite article is nobody',
+        [
+          'Ina Roth, Försterin, kniet. Vor ihr glänzt ein Streifen Wasser, der neu ist. „Der Biber“, sagt sie.',
+        ],
+        [['Ina Roth', 'Försterin', null]],
+      ],
+      [
+        'a sister behind a surname',
+        [
+          'Jan Tamm ist dagegen. Tamms Schwester Gesche, eine Imkerin, nicht. „Es summt“, sagt Gesche Tamm.',
+        ],
+        [['Gesche Tamm', 'Imkerin', null]],
+      ],
+      [
+        'what a lawyer says of a client',
+        [
+          'Verteidigerin Ina Roth hielt dagegen. Ihr Mandant habe gefragt; er habe es „nicht bestritten“.',
+        ],
+        [['Ina Roth', 'Verteidigerin', null]],
+      ],
+      [
+        'a report with a participle before it is of the authority',
+        [
+          'Das Landesumweltamt nahm Proben. Die Werte seien „gut“, heißt es in einem am Mittag veröffentlichten Bericht.',
+        ],
+        [['Landesumweltamt', null, null]],
+      ],
+      [
+        'the verb of speech is behind the rest of the clause',
+        ['Kapitän Jan Roth sank hin. „Wie ein Haus ohne Tür“ sei die Feuerwehr gewesen, sagte er.'],
+        [['Jan Roth', 'Kapitän', null]],
+      ],
+      [
+        'a paper that is told something is not a quotation',
+        ['Ina Roth, Pilotin, sagte dem „Arnauer Echo“: „Es fliegt.“'],
+        [['Ina Roth', 'Pilotin', null]],
+      ],
+      [
+        'a noun that somebody chose for it',
+        ['Richterin Ina Roth sprach von einem „Taschenspielertrick“.'],
+        [['Ina Roth', 'Richterin', null]],
+      ],
+      [
+        'a politician of a party',
+        ['Der Linken-Politiker Jan Roth kam. „Es reicht“, sagte Roth.'],
+        [['Jan Roth', 'Linken-Politiker', null]],
+      ],
+      [
+        'an institute at a university',
+        [
+          '„Es taut“, sagt Ina Roth, Direktorin des Instituts für Hydrologie an der Universität Arnau.',
+        ],
+        [['Ina Roth', 'Direktorin', 'Institut für Hydrologie']],
+      ],
+      [
+        'a house lets it be known',
+        [
+          'Das Auktionshaus Kessel, das vier Geigen hat, lässt ausrichten, es handle sich um „einen Bruch“.',
+        ],
+        [['Auktionshaus Kessel', null, null]],
+      ],
+      [
+        'two who defend it',
+        [
+          'Innensenator Jan Roth (CDU) und Polizeipräsidentin Ina Poll verteidigten es als „verhältnismäßig“.',
+        ],
+        [
+          ['Jan Roth', 'Innensenator', 'CDU'],
+          ['Ina Poll', 'Polizeipräsidentin', null],
+        ],
+      ],
+      [
         'two people with their titles before one verb',
         ['Der Maler Jan Roth und die Imkerin Eva Poll sagen, das sei „ein später Verrat“.'],
         [

@@ -152,6 +152,8 @@ export interface NameRules {
   personTitles: string[]
   /** Of these, what is before them is a place: "Arnaus Kämmerer". */
   townTitles?: string[]
+  /** Of these, what is before them is a team, whatever its name: "the Arden Women captain". */
+  teamTitles?: string[]
   /** Before what somebody is, at the beginning of a sentence: "als". */
   asRole?: string[]
   /** Before nouns that are counted, and not names: "zwei". */

@@ -181,13 +181,7 @@ export class Cast {
         !run.isSure &&
         this.signs.isAfterArticle(text.slice(0, run.from))
       if (isThing) continue
-      // "ein Streifen Wasser, der im Mai noch fehlte"
-      const isOne =
-        this.rules.speech.hasCapitalNouns === true &&
-        pattern(this.rules.names.indefinite, `${WORD_START}(?:%)\\s$`).test(
-          text.slice(Math.max(0, run.from - 16), run.from),
-        )
-      if (isOne) continue
+      if (this.isOneThing(text, run)) continue
       // "Fünf Minuten": an adjective that the article has in lower case, too
       const isAdjective =
         this.rules.speech.hasCapitalNouns === true &&
@@ -228,6 +222,13 @@ export class Cast {
     const lower = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u')
     return this.texts.some((text) => lower.test(text))
   }
+
+  /** "ein Streifen Wasser, der im Mai noch fehlte" */
+  private readonly isOneThing = (text: string, {from}: PersonRun): boolean =>
+    this.rules.speech.hasCapitalNouns === true &&
+    pattern(this.rules.names.indefinite, `${WORD_START}(?:%)\\s$`).test(
+      text.slice(Math.max(0, from - 16), from),
+    )
 
   /** A given name with an age, with what somebody is before it, or right behind a verb of speech. */
   private isIntroduced(text: string, run: PersonRun): boolean {

@@ -74,6 +74,7 @@ export class Clauses {
       this.accordingToBehind(region.before) ??
       this.dative(region.before) ??
       this.passive(region) ??
+      this.agent(region.before) ??
       this.subjectBefore(region.before) ??
       this.accordingTo(region.before) ??
       this.besideWords(region) ??
@@ -336,6 +337,18 @@ export class Clauses {
     if (!isPassive || where === undefined) return null
     const phrase = this.phrases.in(where).find(({from, kind}) => from < 12 && kind !== 'unknown')
     return phrase ? this.story.resolve(phrase, where) : null
+  }
+
+  /** `was rejected by the trust’s director, Ann Poll, as "`. */
+  private agent(before: string): Subject | null {
+    const {calls, verbs} = this.rules.speech
+    const who = pattern(
+      together(calls, verbs),
+      `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%)\\sby\\s(?<who>[^;:~]{3,90}?),?\\sas\\s$`,
+    ).exec(before)?.groups?.['who']
+    const phrase =
+      who === undefined ? undefined : this.phrases.in(who).find(({kind}) => kind !== 'unknown')
+    return phrase && who !== undefined ? this.story.resolve(phrase, who) : null
   }
 
   /** `Ortega said: "`, `warns that rivals are "`, `called it "`. */

@@ -514,6 +514,65 @@ const ENGLISH: Case[] = [
     'The judges',
   ],
   [
+    'the wife is called by her whole name later',
+    [
+      'Jan Roth, a farmer, and his wife, Carol, left. Carol Roth recalled it well. “He cried,” she said.',
+    ],
+    [['Carol Roth', null, null]],
+  ],
+  [
+    'the captain of a team with any name',
+    ['“It was chaos,” said Ann Poll, the Arden Women captain.'],
+    [['Ann Poll', 'captain', 'Arden Women']],
+  ],
+  [
+    'a captain of a nation has no team',
+    ['“It was chaos,” said Ann Poll, the Italian striker.'],
+    [['Ann Poll', 'striker', null]],
+  ],
+  [
+    'the former mayor of a town at the beginning',
+    ['Former Arden mayor Ann Poll said the plan was “a disgrace”.'],
+    [['Ann Poll', 'Former mayor', 'Arden']],
+  ],
+  [
+    'a kind of group before its name',
+    ['Jan Roth, of campaign group Clean Harbours, said the spill was “entirely avoidable”.'],
+    [['Jan Roth', null, 'Clean Harbours']],
+  ],
+  [
+    'a pair of titles at the beginning',
+    ['Novelist and critic Ann Poll described it as “a book with no doors”.'],
+    [['Ann Poll', 'Novelist and critic', null]],
+  ],
+  [
+    'what somebody is as the sentence begins',
+    ['As head of the Arden Society, Ann Poll has heard it all. “People are scared,” she said.'],
+    [['Ann Poll', 'head', 'Arden Society']],
+  ],
+  [
+    'who did what was done',
+    ['The claim was rejected by the medical director, Ann Poll, as “entirely fanciful.”'],
+    [['Ann Poll', 'medical director', null]],
+  ],
+  [
+    'where somebody works without a name is not part of the title',
+    ['Ann Poll, a trainee at the yard, put it bluntly: “It is rubbish.”'],
+    [['Ann Poll', 'trainee', null]],
+  ],
+  [
+    'who reports it between two commas is not who is spoken of',
+    [
+      'Simon Lawley, a barber, laughed. He came down and, Ann Poll reports, had wet knees. “It is hard,” he said.',
+    ],
+    [['Simon Lawley', 'barber', null]],
+  ],
+  [
+    'a title behind a preposition',
+    ['For the town’s only doctor, Ann Poll, the choice was simple. “You stay,” she said.'],
+    [['Ann Poll', 'doctor', null]],
+  ],
+  [
     'a teacher there is of the school that was named',
     ['Arden Valley School met. Ann Poll, a physics teacher there, said: “It is late.”'],
     [['Ann Poll', 'physics teacher', 'Arden Valley School']],

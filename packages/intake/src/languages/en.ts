@@ -303,7 +303,7 @@ export const english: LanguageRules = {
       stallholder | allotment holder | record holder | licensee | publican
       webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
     jobEndings: list(
-      String.raw`official | employee | executive | insider | staffer | lawmaker | source | master | mistress | cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
+      String.raw`official | employee | executive | insider | staffer | lawmaker | source | master | \p{L}*mistress | cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
     ),
     notJobs: list(String.raw`
       human | german | roman | norman | ottoman | woman | man | person | women | men | water | winter | summer | other
@@ -388,6 +388,10 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
     placeTitles: ['mayor', 'dean', 'bishop', 'archbishop'],
+    teamTitles: list(
+      '(?:head |assistant )?coach | captain | vice-captain | skipper | manager | striker | (?:reserve )?goalkeeper | goaltender | defender | midfielder | winger | forward | fly-half | full-back | quarterback | pitcher',
+    ),
+    asRole: ['as'],
     firmTitles: list(
       String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | \p{L}{4,} minister | king | queen | governor | senator | premier | bishop | archbishop | prefect`,
     ),
@@ -522,7 +526,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`award-winning | prize-winning | best-selling | bestselling | acclaimed | renowned | celebrated | noted | famed | prominent | respected | self-taught | self-described | pioneering | world-famous | Dutch | French | Swiss | Greek | Czech | Thai | Welsh | Scots | Iraqi | Israeli | Pakistani | \p{Lu}\p{Ll}{2,}(?:ian|ish|ese|ean|can)(?= (?!teacher|professor|lecturer|tutor|translator|literature))`,
     ),
     ofSome: list(
-      String.raw`(?:of|at|for|with|from|on|in|to) (?:an?|two|three|four|five|six|several|many|some|his|her|the first|the last)`,
+      String.raw`(?:at|(?<!minister |secretary |commissioner |state )for) the(?= \p{Ll}) | (?:of|at|for|with|from|on|in|to) (?:an?|two|three|four|five|six|several|many|some|his|her|the first|the last)`,
     ),
     clients: list(
       String.raw`(?:for|of|to) (?:the |his |her |both |some of the )?(?:[\p{L}’'-]+ )?(?:family|families|couple|victims?|defendants?|plaintiffs?|claimants?)`,
@@ -723,7 +727,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       so-called | the words? | the phrases? | the terms? | the expressions?
       (?:also |better |otherwise )?known (?:locally |simply |to .{2,20} )?as
       (?:is|are|was|were|been|being) (?:simply |locally |often |usually |sometimes |now )?(?:called|named|dubbed|nicknamed|titled|entitled|labelled|labeled|marked|billed|headed)
-      called | nicknamed | dubbed | titled | entitled | named | signs? (?:that )?(?:reads?|saying) | marked
+      called | nicknamed | dubbed | titled | entitled | named(?!,) | signs? (?:that )?(?:reads?|saying) | marked
       labelled | labeled | headed | code-?named | slogan | motto | under the (?:banner|title|heading|name)(?: of)?
       billed as | translates? as | meaning | means | pronounced | the title | the name | the nickname | christened`),
     works: list(String.raw`
@@ -761,6 +765,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       (?:one|an?|another|two|three|several) (?:[a-z-]+ ){0,3}[a-z-]+(?=,? who (?:asked|spoke|declined|requested|did not want|didn[’']t want|wished|would not|wouldn[’']t|(?:was|were|is|are) not authori[sz]ed|preferred|prefers|left before|gave only|would give only|insisted on))
       (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))
       (?:an?|one|another) (?:former|retired|longtime) (?:(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+ ){0,2}(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+(?: (?:for|with|of|at) the [a-z]+)?
+      (?:wildlife|health|city|county|state|federal|local|government|company|school|hospital|union|fire|military|court|election|transport|rescue|park|prison|tourism|aid|church|industry|party|army) (?:officials|officers|experts|leaders|inspectors|investigators|prosecutors|workers|sources)
       (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|close to|with knowledge of)\b[^,.;:"“”]*
       (?:critics|officials|sources|residents|neighbou?rs|witnesses|locals|analysts|police|experts|scientists|fans|supporters|opponents|campaigners|union leaders|colleagues|friends|passengers|staff|workers)
       my (?:editor|mother|father|boss|teacher|grandmother|grandfather|wife|husband|brother|sister|agent)`),

@@ -152,6 +152,8 @@ export interface NameRules {
   personTitles: string[]
   /** Of these, what is before them is a place: "Arnaus Kämmerer". */
   townTitles?: string[]
+  /** Of these, what is before them is a team, whatever its name: "the Arden Women captain". */
+  teamTitles?: string[]
   /** Before what somebody is, at the beginning of a sentence: "als". */
   asRole?: string[]
   /** Before nouns that are counted, and not names: "zwei". */
@@ -401,6 +403,8 @@ export interface SpeechRules {
   answers: string[]
   /** Verbs that show that somebody's words are reported: "sei". */
   reported: string[]
+  /** Of whom a lawyer speaks: "Mandantin". */
+  clients?: string[]
   /** To whom something is said: "der Zeitung". */
   told?: string[]
   /** Words that a verb has at the end of its clause: "räumte Eva Roth ein". Plain words. */

@@ -808,7 +808,7 @@ export class Capitals {
     return this.capitalRuns(text).flatMap((run) => {
       const words = this.held.has(run)
         ? null
-        : this.withoutStarter(this.behindBody(run, text), text)
+        : this.withoutStarter(this.behindRelative(this.behindBody(run, text)), text)
       const titled = words && this.withoutTitles(words, text)
       // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
       if (!titled || titled.words.length === 0) return []
@@ -848,6 +848,16 @@ export class Capitals {
     if (!body || body.to >= run.to) return run
     const words = text.slice(body.to + 1, run.to).split(/\s+/u)
     return words.length === 2 ? {from: body.to + 1, to: run.to, words} : run
+  }
+
+  /** "Tamms Schwester Gesche": the name begins behind the noun. */
+  private behindRelative(run: Run): Run {
+    const {names, speech} = this.rules
+    if (!speech.hasCapitalNouns || run.words.length < 3) return run
+    const relatives = pattern(together(names.relatives.female, names.relatives.male), '^(?:%)$')
+    const at = run.words.slice(0, -1).findLastIndex((word) => relatives.test(word)) + 1
+    const from = at === 0 ? run.from : run.from + run.words.slice(0, at).join(' ').length + 1
+    return {from, to: run.to, words: run.words.slice(at)}
   }
 
   /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */

@@ -181,6 +181,7 @@ export class Cast {
         !run.isSure &&
         this.signs.isAfterArticle(text.slice(0, run.from))
       if (isThing) continue
+      if (this.isOneThing(text, run)) continue
       // "Fünf Minuten": an adjective that the article has in lower case, too
       const isAdjective =
         this.rules.speech.hasCapitalNouns === true &&
@@ -221,6 +222,13 @@ export class Cast {
     const lower = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u')
     return this.texts.some((text) => lower.test(text))
   }
+
+  /** "ein Streifen Wasser, der im Mai noch fehlte" */
+  private readonly isOneThing = (text: string, {from}: PersonRun): boolean =>
+    this.rules.speech.hasCapitalNouns === true &&
+    pattern(this.rules.names.indefinite, `${WORD_START}(?:%)\\s$`).test(
+      text.slice(Math.max(0, from - 16), from),
+    )
 
   /** A given name with an age, with what somebody is before it, or right behind a verb of speech. */
   private isIntroduced(text: string, run: PersonRun): boolean {
@@ -452,20 +460,22 @@ export class Cast {
 
   private relativesIn(text: string) {
     const {relatives, possessives} = this.rules.names
+    // "Tamms Schwester Gesche": the language writes no apostrophe.
+    const owner = this.rules.speech.hasCapitalNouns ? "(?:s|[’'])" : "[’']s?"
     return (['female', 'male'] as const).flatMap((gender) => {
       const found = pattern(
         eitherCase(relatives[gender]),
-        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?:\\p{Ll}{3,}\\s)?(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?![\\p{L}-])(?!\\s\\p{Lu}\\p{Ll})`,
+        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+${owner})\\s(?:\\p{Ll}{3,}\\s)?(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?![\\p{L}-])(?!\\s\\p{Lu}\\p{Ll})`,
         'u',
       ).exec(text)
       const {whose = '', relation = '', name} = found?.groups ?? {}
       if (!found || !name) return []
-      const isNamed = /^\p{Lu}.*[’']/u.test(whose)
+      const isNamed = new RegExp(`^\\p{Lu}.*${owner}$`, 'u').test(whose)
       return {
         name,
         relation: relation.toLowerCase(),
         gender,
-        whose: isNamed ? whose.replace(/[’']s?$/u, '') : null,
+        whose: isNamed ? whose.replace(new RegExp(`${owner}$`, 'u'), '') : null,
         at: found.index,
       }
     })
@@ -630,7 +640,11 @@ export class Cast {
     if (isEmployer) return true
     // "Hallmark Petroleum said … The company said"
     if (this.capitals.around(name).some(({after}) => nextIsBody.test(after))) return true
-    return this.capitals.isCalledByFirst(words)
+    // "Wendell Poll and his wife, Carol": later "Carol Poll"
+    const isOfFamily =
+      isGivenName(name) &&
+      this.entities.some((one) => one.name !== name && haveOneSurname(one, {name}))
+    return !isOfFamily && this.capitals.isCalledByFirst(words)
   }
 
   private readTitles(text: string) {
@@ -1366,7 +1380,7 @@ const NOBODY: Omit<Entity, 'name'> = {
   relation: null,
 }
 
-const haveOneSurname = (one: Entity, other: Entity): boolean =>
+const haveOneSurname = (one: Entity, other: Pick<Entity, 'name'>): boolean =>
   one.kind === 'person' && one.name.split(' ').at(-1) === other.name.split(' ').at(-1)
 
 const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>

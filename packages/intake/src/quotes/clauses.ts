@@ -59,6 +59,7 @@ export class Clauses {
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
       this.family(region) ??
+      this.ofLawyer(region.before) ??
       this.spokenOf(region) ??
       this.asSaid(region.before) ??
       this.asSaid(region.after) ??
@@ -73,6 +74,7 @@ export class Clauses {
       this.accordingToBehind(region.before) ??
       this.dative(region.before) ??
       this.passive(region) ??
+      this.agent(region.before) ??
       this.subjectBefore(region.before) ??
       this.accordingTo(region.before) ??
       this.besideWords(region) ??
@@ -85,6 +87,16 @@ export class Clauses {
       this.subjectLater(region.after) ??
       this.inDocument(untilHere)
     )
+  }
+
+  /** "Ihr Mandant habe es „nicht bestritten“": what a lawyer says of a client. */
+  private ofLawyer(before: string): Subject | null {
+    const {names, speech} = this.rules
+    const isReported = pattern(
+      speech.clients ?? NONE,
+      `^\\s?(?:${wordsOf(names.possessives)})\\s(?:%)\\s(?:[^~]*\\s)?(?:${sourceOf(speech.reported)})\\s`,
+    ).test(before)
+    return isReported && this.story.person ? personal(this.story.person) : null
   }
 
   /** "the Dunns said": all of that surname. */
@@ -150,7 +162,7 @@ export class Clauses {
     // „… neugierig“ gewesen, erklärte Till Brandauer
     const tail =
       speech.hasInversion === true
-        ? /^\s(?:\p{Ll}+\s?){1,4},\s(?=\p{Ll})/u.exec(after)?.[0]
+        ? (/^\s(?:\p{Ll}+\s?){1,4},\s(?=\p{Ll})/u.exec(after)?.[0] ?? this.restOfClause(after))
         : undefined
     const whole = after.slice(tail?.length ?? 0).replace(/^[~\s,.;:—–-]+/u, '')
     const text = whole.slice(0, clauseEnd(whole))
@@ -197,6 +209,15 @@ export class Clauses {
     if (isBesides) return null
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
     return verb ? this.story.resolve(phrase, text) : null
+  }
+
+  /** „Wie ein Haus ohne Tür“ sei die Abwehr gewesen, sagte er: what is before the verb of speech. */
+  private restOfClause(after: string): string | undefined {
+    const {hasCapitalNouns, reported, verbs} = this.rules.speech
+    if (!hasCapitalNouns) return undefined
+    return pattern(verbs, `^\\s(?:${sourceOf(reported)})\\s[^,.;:!?~]{2,80},\\s(?=(?:%)\\s)`).exec(
+      after,
+    )?.[0]
   }
 
   /** „…“, sagten sie: two people. */
@@ -316,6 +337,18 @@ export class Clauses {
     if (!isPassive || where === undefined) return null
     const phrase = this.phrases.in(where).find(({from, kind}) => from < 12 && kind !== 'unknown')
     return phrase ? this.story.resolve(phrase, where) : null
+  }
+
+  /** `was rejected by the trust’s director, Ann Poll, as "`. */
+  private agent(before: string): Subject | null {
+    const {calls, verbs} = this.rules.speech
+    const who = pattern(
+      together(calls, verbs),
+      `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%)\\sby\\s(?<who>[^;:~]{3,90}?),?\\sas\\s$`,
+    ).exec(before)?.groups?.['who']
+    const phrase =
+      who === undefined ? undefined : this.phrases.in(who).find(({kind}) => kind !== 'unknown')
+    return phrase && who !== undefined ? this.story.resolve(phrase, who) : null
   }
 
   /** `Ortega said: "`, `warns that rivals are "`, `called it "`. */
@@ -737,6 +770,20 @@ export class Clauses {
     return is(names.bodies) ? this.story.bodyCalled(noun) : null
   }
 
+  /** "einem am Mittag veröffentlichten Bericht": a report. */
+  private withoutParticiple(text: string): string {
+    const {names, speech} = this.rules
+    if (!speech.hasCapitalNouns) return text
+    return text.replace(
+      wordPattern(
+        names.prepositions,
+        `^(?<article>\\s?(?:${sourceOf(names.articles)})\\s)%\\s[^,.;:~]{2,50}?\\s\\p{Ll}{5,}e[mnrs]?\\s(?=\\p{Lu})`,
+        'u',
+      ),
+      '$<article>',
+    )
+  }
+
   /** `isFirst`: nothing but a comma is before it. */
   private accordingTo(text: string, isFirst = false): Subject | null {
     const found = pattern(
@@ -744,7 +791,7 @@ export class Clauses {
       `${isFirst ? '^[~\\s,]*' : WORD_START}(?:%)(?:\\s|(?<=[’']))`,
     ).exec(text)
     if (!found) return null
-    const after = text.slice(found.index + found[0].length)
+    const after = this.withoutParticiple(text.slice(found.index + found[0].length))
     const rest = after.slice(0, clauseEnd(after))
     // "The report calls it “stable,” according to a copy seen by": that has the words from elsewhere.
     if (isFirst && pattern(this.rules.speech.seen, `${WORD_START}%${WORD_END}`).test(rest))

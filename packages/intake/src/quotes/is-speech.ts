@@ -80,8 +80,14 @@ function isTerm(
     speech.hasCapitalNouns === true && /\s\p{Ll}+$/u.test(words) && !/^\s\p{Lu}/u.test(after)
   if (isClause) return false
   const isNoun = speech.hasCapitalNouns === true && !/\s/u.test(words)
-  if (isNoun || article.groups?.['article'] === undefined) return true
   const ahead = before.slice(0, article.index + 1)
+  // "sprach von einem „Offenbarungseid“": a noun that somebody chose.
+  const isChosen =
+    isNoun &&
+    pattern(names.indefinite, '^(?:%)$').test(article.groups?.['article'] ?? '') &&
+    pattern(speech.calls, `${WORD_START}%\\s?$`).test(ahead)
+  if (isChosen) return false
+  if (isNoun || article.groups?.['article'] === undefined) return true
   const isCalled =
     pattern(speech.calls, `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`).test(ahead) ||
     pattern(

@@ -12,7 +12,7 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
-import type {Cast, Entity, Gender} from './cast.ts'
+import type {Cast, Entity, Gender, Mention} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
@@ -746,22 +746,10 @@ export class Story {
     this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
     const all = mentions.filter(isPerson)
     this.onlyBody = mentions.length === 1 && all.length === 0 ? (mentions[0]?.entity ?? null) : null
-    // "Her father, Amos, ran the farm": the article goes on to speak of her.
-    const free = all.filter(
-      ({to}) => !/^(?:[’']s?|s)\s(?:[\p{Ll}-]+\s){0,3}\p{Ll}+,/u.test(text.slice(to)),
-    )
-    // "L’avocat de M. Chastel, Me Olivier Tanguy, plaide"
-    const {genitives} = this.rules.names
-    const owners = new Set(
-      (free.length > 1 ? free : []).filter(({from}) =>
-        wordPattern(genitives, `${WORD_START}%\\s(?:\\p{Lu}\\p{L}{0,3}\\.?\\s)?$`).test(
-          text.slice(Math.max(0, from - 16), from),
-        ),
-      ),
-    )
-    const subjects = owners.size < free.length ? free.filter((one) => !owners.has(one)) : free
+    const subjects = this.notOwners(all, text)
     const others = (subjects.length > 0 ? subjects : all).filter(
-      ({entity, from}) => !this.isRelativeHere(entity, text.slice(0, from)),
+      (one) =>
+        !this.isRelativeHere(one.entity, text.slice(0, one.from)) && !this.isInserted(one, text),
     )
     const spokenOf = others.length > 0 || this.person === null ? others : []
     for (const {entity} of all) {
@@ -800,6 +788,36 @@ export class Story {
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  /** Without those who only have what the sentence speaks of. */
+  private notOwners(all: readonly Mention[], text: string): readonly Mention[] {
+    // "Her father, Amos, ran the farm": the article goes on to speak of her.
+    const free = all.filter(
+      ({to}) => !/^(?:[’']s?|s)\s(?:[\p{Ll}-]+\s){0,3}\p{Ll}+,/u.test(text.slice(to)),
+    )
+    // "L’avocat de M. Chastel, Me Olivier Tanguy, plaide"
+    const {genitives} = this.rules.names
+    const owners = new Set(
+      (free.length > 1 ? free : []).filter(({from}) =>
+        wordPattern(genitives, `${WORD_START}%\\s(?:\\p{Lu}\\p{L}{0,3}\\.?\\s)?$`).test(
+          text.slice(Math.max(0, from - 16), from),
+        ),
+      ),
+    )
+    return owners.size < free.length ? free.filter((one) => !owners.has(one)) : free
+  }
+
+  /** "He came down and, Ann Poll reports, had blisters.": the article goes on to speak of him. */
+  private isInserted({from, to}: {from: number; to: number}, text: string): boolean {
+    const {names, speech} = this.rules
+    return (
+      names.hasLateBodies === true &&
+      this.person !== null &&
+      pattern(together(names.pronouns.female, names.pronouns.male), '^\\s?(?:%)\\s').test(text) &&
+      /,\s(?:\p{L}+\.?\s)?$/u.test(text.slice(0, from)) &&
+      pattern(speech.verbs, '^\\s(?:%),').test(text.slice(to))
+    )
   }
 
   private noteTexts(text: string) {
@@ -1065,7 +1083,9 @@ export class Story {
   /** At the beginning of a clause, or right behind a verb: "sagte der Meteorologe". */
   private readonly canName = (before: string): boolean =>
     /(?:^|,)\s*$/u.test(before) ||
-    pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before)
+    pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before) ||
+    // "An der Wand hat die Landwirtin": the verb is second.
+    (this.rules.speech.hasCapitalNouns === true && /^[^,.;:~]+\s\p{Ll}+te?\s$/u.test(before))
 
   /** "A fishmonger has told how": what the first person is whom the article names without a title. */
   noteLeadRole(lead: string) {
@@ -1137,7 +1157,7 @@ export class Story {
     const first = this.cast.mentionsIn(text).find(isPerson)
     const role = pattern(
       this.rules.names.asRole ?? NONE,
-      '^\\s?(?:%)\\s(?<role>[^,.;:~]{3,80}?)\\s\\p{Ll}+\\s$',
+      '^\\s?(?:%)\\s(?<role>[^,.;:~]{3,80}?)(?:,|\\s\\p{Ll}+)\\s$',
     ).exec(text.slice(0, first?.from ?? 0))?.groups?.['role']
     if (role && endsInJob(nounPhraseIn(role, this.rules).noun, this.rules))
       this.giveTitle(first?.entity, role)

@@ -380,7 +380,8 @@ function whereBehindKind(
   rules: LanguageRules,
 ): {where: string; rest: string} | null {
   if (!rules.names.hasLateBodies) return null
-  const kind = /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){1,3}(?=\p{Lu}\S*\s(?:and\s)?\p{Lu})/u.exec(
+  // "of campaign group Clean Harbours"
+  const kind = /^(?:(?:the|an?)\s)?(?:[\p{Ll}-]{3,}\s){1,3}(?=\p{Lu}\S*\s(?:and\s)?\p{Lu})/u.exec(
     behind,
   )?.[0]
   const isKind =
@@ -838,9 +839,10 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
 function jobAhead(before: string, title: string, rules: LanguageRules): string | null {
   if (!rules.names.hasLateBodies) return null
   const ahead = before.trimEnd().slice(0, -title.length)
-  const first = /(?:^|\s)(?<first>(?:[\p{Ll}-]+\s)?[\p{Ll}-]+)\sand\s$/u.exec(ahead)?.groups?.[
-    'first'
-  ]
+  // "Novelist and critic Ann Poll"
+  const first =
+    /(?:^|\s)(?<first>(?:[\p{Ll}-]+\s)?[\p{Ll}-]+|(?<=^|[.~]\s)\p{Lu}\p{Ll}+)\sand\s$/u.exec(ahead)
+      ?.groups?.['first']
   const job =
     first === undefined ? null : (upToJob(first.split(' ').at(-1) ?? '', 1, rules) ?? null)
   return job && `${job} and ${title}`
@@ -908,6 +910,10 @@ function ownerBefore(before: string, title: string, rules: LanguageRules): Found
   const was = pattern(names.formerly ?? NONE, `${WORD_START}(?<was>%\\s)$`).exec(
     before.slice(0, before.length - (where ?? '').length - (own ?? '').length),
   )?.groups?.['was']
+  // "Former Arden mayor" at the beginning of a sentence
+  const {first, town} =
+    pattern(names.formerly ?? NONE, '^(?<first>%\\s)(?<town>\\p{L}.*)$').exec(owner)?.groups ?? {}
+  if (first && town && !own && names.hasLateBodies) return {title: first + title, affiliation: town}
   if (was && owner !== '' && names.hasLateBodies)
     return {title: was + title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
   if (!own && names.hasLateBodies && pattern(names.placeTitles, '^(?:%)$').test(title))
@@ -1253,9 +1259,10 @@ function ownerOnly(words: string, rules: LanguageRules): string {
   if (!names.hasLateBodies) return words
   const before = wordPattern(
     names.prepositions,
-    `^.*\\s%\\s(?=(?:${wordsOf(names.definite)})\\s)`,
+    `^(?:.*\\s)?%\\s(?=(?:${wordsOf(names.definite)})\\s)`,
   ).exec(words)?.[0]
-  const isName = /\p{Lu}/u.test(before ?? '') && isOrganisation(before ?? '', rules)
+  const isName =
+    /\s.*\p{Lu}|\p{Lu}.*\s.*\s/u.test(before ?? '') && isOrganisation(before ?? '', rules)
   return before === undefined || isName ? words : words.slice(before.length)
 }
 
@@ -1271,7 +1278,7 @@ const isWorkOf = (owner: string, work: string, rules: LanguageRules): boolean =>
 const withoutKind = (where: string, {names}: LanguageRules): string =>
   names.hasLateBodies
     ? where
-        .replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '')
+        .replace(/^(?:the\s)?(?:\p{Ll}+\s){1,3}(?=\p{Lu}\S*\s\p{Lu})/u, '')
         .replace(pattern(names.bodies, '^(?:the\\s)?(?:%)\\s(?=\\p{Lu})', 'u'), '')
     : where
 
@@ -1310,7 +1317,13 @@ function organisationBefore(words: string, rules: LanguageRules): FoundTitle | n
   const isJob = endsInJob(core, rules)
   // "County councillor" is of no county.
   const isKind = pattern(rules.names.organisations, '^%$').test(where ?? '')
-  return where && title && isJob && !isKind && isOrganisation(where, rules)
+  // "the Arden Women captain"
+  const {teamTitles = NONE, praise = NONE, bodies} = rules.names
+  const isTeam =
+    pattern(teamTitles, '^(?:%)$').test(title ?? '') &&
+    !pattern(praise, '^(?:%)\\s').test(words) &&
+    !pattern(bodies, '^(?:%)$').test(where ?? '')
+  return where && title && isJob && !isKind && (isTeam || isOrganisation(where, rules))
     ? {title, affiliation: where}
     : null
 }
@@ -1325,7 +1338,9 @@ function organisationIn(
   const inCharge = names.hasLateAdjectives
     ? `\\s\\p{Ll}+(?:[éi]e?|[ai]d[oa])\\s(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}.*`
     : '(?!)'
-  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|${inCharge}|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
+  // "Direktor des Instituts für Hydrologie an der Universität Arnau"
+  const within = rules.speech.hasCapitalNouns ? `\\s(?:${sourceOf(names.of)})\\s\\p{Lu}.*` : '(?!)'
+  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|${within}|${inCharge}|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
   const sure = `(?<where>${beforeName(rules)}${kindWords(rules)}(?=\\s|$))`
   const any = `${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)`
   const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
@@ -1502,11 +1517,11 @@ const isPaperName = (where: string): boolean => /^(?:L[aeo]s?|El)\s\p{Lu}/u.test
 const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean =>
   /^\p{Lu}[\p{L}’'-]+$/u.test(where) && pattern(names.firmTitles, `(?:^|\\s)(?:%)$`).test(title)
 
-/** "früherer Bürgermeister von Hollerbrück" */
+/** "früherer Bürgermeister von Hollerbrück", "Kulturdezernentin von Arnau" */
 const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean =>
   /^\p{Lu}[\p{L}’'-]+$/u.test(where) &&
-  pattern(together(names.placeTitles, names.councilTitles ?? NONE), "(?:^|[\\s’'])(?:%)$").test(
-    title,
+  [names.placeTitles, names.councilTitles ?? NONE, names.townTitles ?? NONE].some((list) =>
+    pattern(list, "(?:^|[\\s’'])(?:%)$").test(title),
   )
 
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */

@@ -514,6 +514,65 @@ const ENGLISH: Case[] = [
     'The judges',
   ],
   [
+    'the wife is called by her whole name later',
+    [
+      'Jan Roth, a farmer, and his wife, Carol, left. Carol Roth recalled it well. “He cried,” she said.',
+    ],
+    [['Carol Roth', null, null]],
+  ],
+  [
+    'the captain of a team with any name',
+    ['“It was chaos,” said Ann Poll, the Arden Women captain.'],
+    [['Ann Poll', 'captain', 'Arden Women']],
+  ],
+  [
+    'a captain of a nation has no team',
+    ['“It was chaos,” said Ann Poll, the Italian striker.'],
+    [['Ann Poll', 'striker', null]],
+  ],
+  [
+    'the former mayor of a town at the beginning',
+    ['Former Arden mayor Ann Poll said the plan was “a disgrace”.'],
+    [['Ann Poll', 'Former mayor', 'Arden']],
+  ],
+  [
+    'a kind of group before its name',
+    ['Jan Roth, of campaign group Clean Harbours, said the spill was “entirely avoidable”.'],
+    [['Jan Roth', null, 'Clean Harbours']],
+  ],
+  [
+    'a pair of titles at the beginning',
+    ['Novelist and critic Ann Poll described it as “a book with no doors”.'],
+    [['Ann Poll', 'Novelist and critic', null]],
+  ],
+  [
+    'what somebody is as the sentence begins',
+    ['As head of the Arden Society, Ann Poll has heard it all. “People are scared,” she said.'],
+    [['Ann Poll', 'head', 'Arden Society']],
+  ],
+  [
+    'who did what was done',
+    ['The claim was rejected by the medical director, Ann Poll, as “entirely fanciful.”'],
+    [['Ann Poll', 'medical director', null]],
+  ],
+  [
+    'where somebody works without a name is not part of the title',
+    ['Ann Poll, a trainee at the yard, put it bluntly: “It is rubbish.”'],
+    [['Ann Poll', 'trainee', null]],
+  ],
+  [
+    'who reports it between two commas is not who is spoken of',
+    [
+      'Simon Lawley, a barber, laughed. He came down and, Ann Poll reports, had wet knees. “It is hard,” he said.',
+    ],
+    [['Simon Lawley', 'barber', null]],
+  ],
+  [
+    'a title behind a preposition',
+    ['For the town’s only doctor, Ann Poll, the choice was simple. “You stay,” she said.'],
+    [['Ann Poll', 'doctor', null]],
+  ],
+  [
     'a teacher there is of the school that was named',
     ['Arden Valley School met. Ann Poll, a physics teacher there, said: “It is late.”'],
     [['Ann Poll', 'physics teacher', 'Arden Valley School']],
@@ -2405,6 +2464,90 @@ const OTHERS: [language: string, cases: Case[]][] = [
   [
     'de',
     [
+      [
+        'a councillor "von" a town is of the town',
+        ['„Es reicht“, sagt Ina Roth, Kulturdezernentin von Arnau.'],
+        [['Ina Roth', 'Kulturdezernentin', 'Arnau']],
+      ],
+      [
+        'a noun behind the verb says what somebody is',
+        [
+          'Franziska Hurst zeigt den Keller. An der Wand hat die Landwirtin einen Strich. „Hier“, sagt sie.',
+        ],
+        [['Franziska Hurst', 'Landwirtin', null]],
+      ],
+      [
+        'a thing behind an indefinite article is nobody',
+        [
+          'Ina Roth, Försterin, kniet. Vor ihr glänzt ein Streifen Wasser, der neu ist. „Der Biber“, sagt sie.',
+        ],
+        [['Ina Roth', 'Försterin', null]],
+      ],
+      [
+        'a sister behind a surname',
+        [
+          'Jan Tamm ist dagegen. Tamms Schwester Gesche, eine Imkerin, nicht. „Es summt“, sagt Gesche Tamm.',
+        ],
+        [['Gesche Tamm', 'Imkerin', null]],
+      ],
+      [
+        'what a lawyer says of a client',
+        [
+          'Verteidigerin Ina Roth hielt dagegen. Ihr Mandant habe gefragt; er habe es „nicht bestritten“.',
+        ],
+        [['Ina Roth', 'Verteidigerin', null]],
+      ],
+      [
+        'a report with a participle before it is of the authority',
+        [
+          'Das Landesumweltamt nahm Proben. Die Werte seien „gut“, heißt es in einem am Mittag veröffentlichten Bericht.',
+        ],
+        [['Landesumweltamt', null, null]],
+      ],
+      [
+        'the verb of speech is behind the rest of the clause',
+        ['Kapitän Jan Roth sank hin. „Wie ein Haus ohne Tür“ sei die Feuerwehr gewesen, sagte er.'],
+        [['Jan Roth', 'Kapitän', null]],
+      ],
+      [
+        'a paper that is told something is not a quotation',
+        ['Ina Roth, Pilotin, sagte dem „Arnauer Echo“: „Es fliegt.“'],
+        [['Ina Roth', 'Pilotin', null]],
+      ],
+      [
+        'a noun that somebody chose for it',
+        ['Richterin Ina Roth sprach von einem „Taschenspielertrick“.'],
+        [['Ina Roth', 'Richterin', null]],
+      ],
+      [
+        'a politician of a party',
+        ['Der Linken-Politiker Jan Roth kam. „Es reicht“, sagte Roth.'],
+        [['Jan Roth', 'Linken-Politiker', null]],
+      ],
+      [
+        'an institute at a university',
+        [
+          '„Es taut“, sagt Ina Roth, Direktorin des Instituts für Hydrologie an der Universität Arnau.',
+        ],
+        [['Ina Roth', 'Direktorin', 'Institut für Hydrologie']],
+      ],
+      [
+        'a house lets it be known',
+        [
+          'Das Auktionshaus Kessel, das vier Geigen hat, lässt ausrichten, es handle sich um „einen Bruch“.',
+        ],
+        [['Auktionshaus Kessel', null, null]],
+      ],
+      [
+        'two who defend it',
+        [
+          'Innensenator Jan Roth (CDU) und Polizeipräsidentin Ina Poll verteidigten es als „verhältnismäßig“.',
+        ],
+        [
+          ['Jan Roth', 'Innensenator', 'CDU'],
+          ['Ina Poll', 'Polizeipräsidentin', null],
+        ],
+      ],
       [
         'two people with their titles before one verb',
         ['Der Maler Jan Roth und die Imkerin Eva Poll sagen, das sei „ein später Verrat“.'],

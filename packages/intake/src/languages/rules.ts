@@ -166,6 +166,8 @@ export interface NameRules {
   firmEnds?: string[]
   /** Words that only a slogan has behind its first word, as the name of a group: "Sauvons nos haies". Plain words. */
   sloganWords?: string[]
+  /** How such a name begins: "Non à la décharge". */
+  sloganStarts?: string[]
   /** Small words within an organisation's name: "of", "and". Plain words. */
   links: string[]
   articles: string[]

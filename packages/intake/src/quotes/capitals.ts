@@ -476,7 +476,7 @@ export class Capitals {
     return to + (isWhole ? end.length : 0)
   }
 
-  /** "collectif Un toit pour tous", "comité Sauvons nos haies": up to a mark or a verb. */
+  /** "collectif Un toit pour tous", "comité Sauvons la haie": up to a mark or a verb. */
   private sloganEnd(name: string, rest: string): number {
     const {names, speech} = this.rules
     const article = pattern(
@@ -485,11 +485,13 @@ export class Capitals {
       'u',
     )
     const isSlogan =
-      article.test(name) || wordPattern(names.sloganWords ?? NONE, '^\\s%\\s').test(rest)
+      article.test(name) ||
+      pattern(names.sloganStarts ?? NONE, '\\s(?:%)').test(name + rest.slice(0, 4)) ||
+      wordPattern(names.sloganWords ?? NONE, `^\\s%${WORD_END}`).test(rest)
     if (!isSlogan || !names.sloganWords) return 0
     const end = pattern(
       speech.verbs,
-      `^(?:[\\s’'][\\p{Ll}-]+){1,5}?(?=[,.;:)~]|$|\\s(?:%|${wordsOf(together(speech.auxiliaries, speech.clitics ?? NONE))})${WORD_END})`,
+      `^(?:[\\s’'][\\p{Ll}\\d-]+){1,5}?(?=[,.;:)~]|$|\\s(?:%|${wordsOf(together(speech.auxiliaries, speech.clitics ?? NONE))})${WORD_END})`,
     )
     return end.exec(rest)?.[0].length ?? 0
   }

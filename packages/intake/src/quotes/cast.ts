@@ -21,7 +21,14 @@ import {genderOfName, genderOfNoun, isGivenName} from './genders.ts'
 import {nominative} from './cases.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {apposition, organisationParts, titleBefore, titleBeside, type FoundTitle} from './titles.ts'
+import {
+  apposition,
+  BEHIND_SMALL,
+  organisationParts,
+  titleBefore,
+  titleBeside,
+  type FoundTitle,
+} from './titles.ts'
 
 export type {Gender} from './capitals.ts'
 
@@ -886,7 +893,7 @@ export class Cast {
   }
 
   /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
-  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
+  placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
     const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
     const before = mentions.findLast(({to}) => to <= at)
     // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
@@ -897,14 +904,16 @@ export class Cast {
             "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
           )
         : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
-    const isNear = before?.entity.kind === 'institution' && between.test(text.slice(before.to, at))
-    if (!isNear) return null
+    if (before?.entity.kind !== 'institution') return null
+    // "Au Centre d’étude des rapaces, cette biologiste": the name ends with words in lower case.
+    const tail = tailOf(this.rules).exec(text.slice(before.to, at))?.[0] ?? ''
+    if (!between.test(text.slice(before.to + tail.length, at))) return null
     const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
     const isFirst = new RegExp(
       `(?:^|[.~]\\s)(?:${start.join('|')})\\s?(?:(?:${definite.join('|')})\\s?)?$`,
       'iu',
     ).test(text.slice(0, before.from))
-    return isFirst ? before.entity.name : null
+    return isFirst ? before.entity.name + tail : null
   }
 
   /** "Sabre Air Chief Executive": the firm is the affiliation. */
@@ -1128,22 +1137,23 @@ export class Cast {
     const {placeKinds, genitives, particles} = this.rules.names
     const kind = pattern(
       eitherCase(placeKinds),
-      `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-](?:(?:${wordsOf(particles)})\\s){0,2}\\p{Lu}[\\p{L}’-]+)?)`,
+      `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-](?:(?:${wordsOf(particles)})\\s){0,2}\\p{Lu}[\\p{L}’-]+){0,2})`,
       'u',
     )
     const named = this.texts
       .map((text) => kind.exec(text)?.groups?.['place'])
       .find((name) => name !== undefined && !isOrganisation(name, this.rules))
-    return named ?? this.placeBehindIn()
+    const {from} = this.rules.head
+    return named ?? this.placeBehind(from) ?? this.placeBehind(genitives)
   }
 
-  /** The name that is most often behind "in". */
-  private placeBehindIn(): string | null {
+  /** The name that is most often behind such a word: "in", or "of" as in "club d’Orval". */
+  private placeBehind(words: readonly string[]): string | null {
     const counts = new Map<string, number>()
     for (const text of this.texts)
       for (const {from, to} of this.capitals.capitalRuns(text)) {
         const name = text.slice(from, to)
-        const isIn = wordPattern(this.rules.head.from, `${WORD_START}%\\s$`).test(
+        const isIn = wordPattern(words, `${WORD_START}%${BEHIND_SMALL}$`).test(
           text.slice(Math.max(0, from - 8), from),
         )
         const isOther =

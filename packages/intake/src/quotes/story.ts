@@ -394,7 +394,15 @@ export class Story {
     if (kind !== 'role' || this.cast.isTownsperson(word)) return
     const found = this.cast.withShortBody(splitTitle(this.roleIn(text), this.rules))
     person.title = found.title ?? word
-    this.giveBody(person, found.affiliation)
+    this.giveBody(person, found.affiliation ?? this.bodyAhead(word, text))
+  }
+
+  /** "Au Centre d’étude des rapaces, cette biologiste suit les vautours" */
+  private bodyAhead(word: string, phrase: string): string | null {
+    const at = this.paragraph.indexOf(phrase)
+    if (at < 0 || this.rules.names.hasLateAdjectives !== true) return null
+    const mentions = this.cast.mentionsIn(this.paragraph)
+    return this.cast.placeAhead(this.paragraph, at + phrase.indexOf(word), mentions)
   }
 
   /** "ce vigneron cultive": the noun with its adjective, and what a preposition joins to it. */

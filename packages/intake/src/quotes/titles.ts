@@ -63,13 +63,13 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
   const late = `\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END}`
-  // "recherches géologiques et minières"
-  const adjective = `(?:${late}(?:\\s(?:${sourceOf(head.and)})${late})?)?`
-  // "commerce et d’industrie", "des cuirs et peaux"
-  const joined = `(?:\\s(?:${sourceOf(head.and)})\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}[\\p{Ll}-]{3,}|(?<=s)\\s(?:${sourceOf(head.and)})\\s[\\p{Ll}-]{3,}[sx])?`
+  // "recherches géologiques et minières", "études polaires appliquées"
+  const adjective = `(?:${late}(?:(?:\\s(?:${sourceOf(head.and)}))?${late})?)?`
+  // "commerce et d’industrie", "du climat et de l’environnement", "des cuirs et peaux"
+  const joined = `(?:\\s(?:${sourceOf(head.and)})\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL}(?!(?:${sourceOf(names.bodies)})${WORD_END}))?[\\p{Ll}-]{3,}|(?<=s)\\s(?:${sourceOf(head.and)})\\s[\\p{Ll}-]{3,}[sx])?`
   // "collectif Un toit pour tous", "association Les Amis du moulin", "comité Sauvons nos haies"
   const article = `(?=\\p{Lu})(?:${sourceOf(eitherCase(together(names.definite, names.indefinite)))})${BEHIND_SMALL}`
-  const begins = `${article}(?:\\p{Ll}[\\p{L}-]+|${CAPITALS}(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}))|${CAPITALS}(?=\\s(?:${wordsOf(names.sloganWords ?? NONE)})\\s)`
+  const begins = `${article}(?:\\p{Ll}[\\p{L}-]+|${CAPITALS}(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}))|(?:${sourceOf(eitherCase(names.sloganStarts ?? NONE))})|${CAPITALS}(?=\\s(?:${wordsOf(names.sloganWords ?? NONE)})${WORD_END})`
   return {
     link,
     adjective: names.hasSmallWords ? adjective : '',
@@ -80,7 +80,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     middle: names.hasSmallWords
       ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:(?:${wordsOf(names.genitives)})\\s|[dl][’'])?)?`
       : '',
-    slogan: names.sloganWords ? `\\s(?:${begins})(?:[\\s’'][\\p{Ll}-]+){1,5}` : '(?!)',
+    slogan: names.sloganWords ? `\\s(?:${begins})(?:[\\s’'][\\p{Ll}\\d-]+){1,5}` : '(?!)',
     // "Centre technique des fruits à noyau"
     tail: names.hasSmallWords
       ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)(?!(?:${wordsOf(page.calendar)})${WORD_END})${early}[\\p{Ll}-]{3,}${adjective}${joined}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
@@ -1365,7 +1365,34 @@ function organisationIn(
   const maybe = places.flatMap(
     ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
   )
-  return maybe.find(({isWhole}) => isWhole) ?? maybe[0]
+  return maybe.find(({isWhole}) => isWhole) ?? maybe[0] ?? shopOf(words, places, rules)
+}
+
+/** "gérant du supermarché Orvane": of a firm by the title, whatever the noun before its name. */
+function shopOf(
+  words: string,
+  places: readonly {index: number}[],
+  rules: LanguageRules,
+): {title: string; where: string} | undefined {
+  const {hasLateAdjectives, genitives, firmTitles} = rules.names
+  if (!hasLateAdjectives) return undefined
+  const noun = `[\\p{Ll}-]{5,}(?:\\s(?:(?:${wordsOf(genitives)})\\s)?[\\p{Ll}-]{4,}){0,2}`
+  const shop = pattern(
+    rules.names.of,
+    `^\\s(?:%)\\s?(?<where>${noun}(?:\\s${CAPITALS}){1,4})$`,
+    'u',
+  )
+  return places
+    .map(({index}) => ({
+      title: words.slice(0, index),
+      where: shop.exec(words.slice(index))?.groups?.['where'] ?? '',
+    }))
+    .find(
+      ({title, where}) =>
+        where !== '' &&
+        pattern(firmTitles, "(?:^|[\\s’'])(?:%)$").test(title) &&
+        !endsInJob(where.split(' ')[0] ?? '', rules),
+    )
 }
 
 /** "portavoz del PP en el Ayuntamiento": the first that has initials. */
@@ -1454,15 +1481,7 @@ function named(
       )
   if (isFar) return null
   if (isFieldOf(title, of, where, rules)) return null
-  // "céréalier à Lignac" is of no organisation.
-  const isTown =
-    names.hasLateAdjectives === true &&
-    wordPattern(rules.head.from, '^%$').test(of) &&
-    !isOrganisation(where, rules) &&
-    // "critique à La Mesure" is of a paper.
-    !(isPaperName(where) && pattern(rules.head.authorRoles, '^(?:%)$').test(title)) &&
-    /^(?:L[aeo]s?\s)?\S+$/u.test(where)
-  if (isTown) return null
+  if (isTownOnly(title, of, where, rules)) return null
   const isOf =
     wordPattern(names.electedFor ?? NONE, '^%$').test(of) ||
     isOfTown(title, where, rules) ||
@@ -1470,6 +1489,18 @@ function named(
     (isPaperName(where) && pattern(rules.head.authorRoles, '(?:^|\\s)(?:%)$').test(title)) ||
     isPlace(where, of, rules)
   return isOf ? {title, where: nameBehind(of, where, rules), isWhole: whole !== undefined} : null
+}
+
+/** "céréalier à Lignac" is of no organisation. */
+function isTownOnly(title: string, of: string, where: string, rules: LanguageRules): boolean {
+  const {names, head} = rules
+  const isIn = names.hasLateAdjectives === true && wordPattern(head.from, '^%$').test(of)
+  if (!isIn || isOrganisation(where, rules)) return false
+  // "critique à La Mesure" is of a paper.
+  if (isPaperName(where) && pattern(head.authorRoles, '^(?:%)$').test(title)) return false
+  // "farmacéutico en Peña Alta", but "directora en Radio Alta"
+  const isFirm = isBody(where, rules) || pattern(names.firmTitles, '(?:^|\\s)(?:%)$').test(title)
+  return /^(?:L[aeo]s?\s)?\S+$/u.test(where) || !isFirm
 }
 
 /** What somebody teaches or does: "catedrática de Derecho Penal", "professor of Latin". */

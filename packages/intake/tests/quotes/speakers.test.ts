@@ -1306,6 +1306,68 @@ const GERMAN: Case[] = [
 
 const FRENCH: Case[] = [
   [
+    'a name of a group that begins with a refusal',
+    ['« C’est une honte », tonne Gisèle Tarne, présidente du collectif Non à la décharge.'],
+    [['Gisèle Tarne', 'présidente', 'collectif Non à la décharge']],
+  ],
+  [
+    'a name of a group for all',
+    ['« On ira », prévient Éric Vanne, porte-parole de l’association Rivière pour tous.'],
+    [['Éric Vanne', 'porte-parole', 'association Rivière pour tous']],
+  ],
+  [
+    'a name of a group with a number',
+    ['« On ira », dit Éric Vanne, président de l’association Gardons la 12.'],
+    [['Éric Vanne', 'président', 'association Gardons la 12']],
+  ],
+  [
+    'an institute with two adjectives behind its field',
+    ['« Le vent tourne », note Paul Ferne, hydrologue à l’Institut d’études polaires appliquées.'],
+    [['Paul Ferne', 'hydrologue', 'Institut d’études polaires appliquées']],
+  ],
+  [
+    'an institute with two fields that have articles',
+    [
+      '« Rien n’est sûr », dit Lise Aubre, chercheuse au Laboratoire des sciences du climat et de l’environnement.',
+    ],
+    [['Lise Aubre', 'chercheuse', 'Laboratoire des sciences du climat et de l’environnement']],
+  ],
+  [
+    'a club whose sport is before a hyphen',
+    ['Le Basket-club de Tarnay descend. « On remontera », promet Inès Roune, la capitaine.'],
+    [['Inès Roune', 'capitaine', 'Basket-club de Tarnay']],
+  ],
+  [
+    'a bar with a hyphen',
+    ['Le gérant du bar-tabac Le Celte, Yann Kerd, hausse les épaules. « On verra. »'],
+    [['Yann Kerd', 'gérant', 'bar-tabac Le Celte']],
+  ],
+  [
+    'a shop of any kind with a name',
+    ['Le gérant du supermarché Orvane, Luc Roune, s’agace. « On tient », dit-il.'],
+    [['Luc Roune', 'gérant', 'supermarché Orvane']],
+  ],
+  [
+    'a public prosecutor’s town',
+    ['« C’est grave », a dit le procureur de Mornac, Luc Sertin, lundi.'],
+    [['Luc Sertin', 'procureur', 'Mornac']],
+  ],
+  [
+    'a mayor of the only place that the article names, behind "of"',
+    [
+      'La rivière a débordé sur le quai d’Ornac-sur-Vire.',
+      'Le maire, Jean Douce, parle d’« un gâchis ».',
+    ],
+    [['Jean Douce', 'maire', 'Ornac-sur-Vire']],
+  ],
+  [
+    'an institution before a noun for who was named',
+    [
+      'Lise Cotte a fait le voyage. Au Centre d’étude des rapaces, cette biologiste suit les vautours. « Ils reviennent », dit-elle.',
+    ],
+    [['Lise Cotte', 'biologiste', 'Centre d’étude des rapaces']],
+  ],
+  [
     'a verb that ends a periphrasis',
     ['Paul Renn, couvreur, se tait. « J’avais une clé », finit par répondre le couvreur.'],
     [['Paul Renn', 'couvreur', null]],
@@ -2021,6 +2083,67 @@ const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'es',
     [
+      [
+        'an adverb behind a surname is no title',
+        ['Antón Rueda, percebeiro, espera.', 'Rueda, entretanto, ha vuelto. «El mar avisa», dice.'],
+        [['Antón Rueda', 'percebeiro', null]],
+      ],
+      [
+        'a gatherer of barnacles',
+        ['Percebeiro desde los quince años, Antón Rueda conoce cada roca. «El mar avisa», dice.'],
+        [['Antón Rueda', 'percebeiro', null]],
+      ],
+      [
+        'a town of two words behind a job',
+        ['Julián Roca, farmacéutico en Cañada Alta, cierra a las dos. «Aquí nadie compra», dice.'],
+        [['Julián Roca', 'farmacéutico', null]],
+      ],
+      [
+        'a mayor in Argentina',
+        [
+          'La intendenta de San Roque del Monte, Elsa Quirga, anunció obras. «Será este año», prometió.',
+        ],
+        [['Elsa Quirga', 'intendenta', 'San Roque del Monte']],
+      ],
+      [
+        'a secretary of state',
+        ['«Iremos rápido», insistió el secretario de Estado de Transportes, Luis Cano.'],
+        [['Luis Cano', 'secretario de Estado de Transportes', null]],
+      ],
+      [
+        'a delegate of the government',
+        ['La delegada del Gobierno, Juana Morín, visitó el puerto. «El diálogo sigue», aseguró.'],
+        [['Juana Morín', 'delegada del Gobierno', null]],
+      ],
+      [
+        'a surname that is a kind of place',
+        ['Dueño del hotel Miramar, Ramón Lago ha invertido. «Hay que creer», dice.'],
+        [['Ramón Lago', 'dueño', 'hotel Miramar']],
+      ],
+      [
+        'a club that is royal',
+        ['El entrenador del Real Cierzo, Malik Benal, lo celebra. «Aguantamos», dice.'],
+        [['Malik Benal', 'entrenador', 'Real Cierzo']],
+      ],
+      [
+        'a field of a vice rector',
+        [
+          'La vicerrectora de Investigación de la Universidad de Almorza, Alma Ferro, lo niega. «Llegará», dijo.',
+        ],
+        [['Alma Ferro', 'vicerrectora de Investigación', 'Universidad de Almorza']],
+      ],
+      [
+        'who commands a force',
+        [
+          'El coronel Alan Duero, que manda la comandancia de Almorza, lo confirma: «Hemos multado».',
+        ],
+        [['Alan Duero', 'coronel', 'comandancia de Almorza']],
+      ],
+      [
+        'a shop of any kind with a name',
+        ['La dueña de la mercería La Aguja, Eva Cosme, se enfada. «Aguantamos», dice.'],
+        [['Eva Cosme', 'dueña', 'mercería La Aguja']],
+      ],
       [
         'a name right behind the organisation of its title',
         ['«El agua no miente», advierte la hidróloga de la Universidad de Valmar Noelia Prats.'],

@@ -119,6 +119,16 @@ test.for([
   ['【東窯・石野窯人】火が消えた。', '東窯', japanese],
   ['Hornilla (Lerma), 4 may (ABC).- El fuego se apagó.', 'Hornilla (Lerma), 4 may (ABC)', spanish],
   ['［東窯 ４日 共同］火が消えた。', '東窯 ４日 共同', japanese],
+  ['OFENAU, 6. Juni (abc) – Das Feuer ist aus.', 'OFENAU, 6. Juni (abc)', german],
+  ['OFENAU, 6. Juni Das Feuer ist aus.', 'OFENAU, 6. Juni', german],
+  ['Ofenau, im Mai – Das Feuer ist aus.', 'Ofenau, im Mai', german],
+  ['KILN BAY, Aug. 14 (HW) -- The fire went out.', 'KILN BAY, Aug. 14 (HW)', english],
+  ['May 4 (Kiln Wire) - The fire went out.', 'May 4 (Kiln Wire)', english],
+  ['Monday, May 4 — The fire went out.', null, english],
+  ['Las Brasas | El fuego se apagó.', 'Las Brasas', spanish],
+  ['【東窯１０日＝土通信】火が消えた。', '東窯１０日＝土通信', japanese],
+  ['東窯１０日＝土通信　火が消えた。', '東窯１０日＝土通信', japanese],
+  ['（東窯＝石野窯人）火が消えた。', '東窯', japanese],
   ['The fire went out. Nobody knew why.', null, english],
   ['KILN: What did you see? The fire went out.', null, english],
   ['Nora Flint, a potter — the oldest — left.', null, english],
@@ -312,6 +322,74 @@ test.for([
   const title = titleAfter(`Nora Flint${text}`, 10, rules)
   if (found) expect(title).toMatchObject(found)
   else expect(title).toBeNull()
+})
+
+test.for([
+  ['Nora Flint Arts correspondent and Ben Clay in Kiln Bay', english, 'Kiln Bay'],
+  ['Nora Flint, Arts editor, and Ben Clay in Kiln Bay', english, 'Kiln Bay'],
+  ['By our correspondents in Kiln Bay, Nora Flint and Ben Clay', english, 'Kiln Bay'],
+  ['By Nora Flint | Photographs by Ben Clay', english, null],
+  ['Von unseren Reportern Nora Flint und Ben Clay in Ofenau', german, 'Ofenau'],
+  ['Von Nora Flint (Text) und Ben Clay (Fotos)', german, null],
+  ['De nos envoyés spéciaux à Fournay, Nora Flint et Ben Clay', french, 'Fournay'],
+  ['Nora Flint, chef du service économie, et Ben Clay', french, null],
+  ['Por nuestros corresponsales en Hornilla, Nora Flint y Ben Clay', spanish, 'Hornilla'],
+  ['Nora Flint / Fotos: Ben Clay', spanish, null],
+  ['Nora Flint | Ben Clay', spanish, null],
+] as const)('finds two authors and their place in "%s"', ([text, rules, place]) => {
+  const named = labelledByline(line(text), 0, rules) ?? nameLine(text, 0, rules)
+  expect(named?.bylines.map(({name}) => name)).toEqual(['Nora Flint', 'Ben Clay'])
+  expect(named?.dateline).toBe(place)
+})
+
+test.for([
+  ['Von Nora Flint, abc', german, 'Nora Flint', 'abc'],
+  ['Ofenblatt-Reporterin Nora Flint', german, 'Nora Flint', null],
+  [
+    'Par Nora Flint, directrice de la rédaction',
+    french,
+    'Nora Flint',
+    'directrice de la rédaction',
+  ],
+  ['REDACCIÓN', spanish, 'REDACCIÓN', null],
+  ['社会部・石野窯人記者', japanese, '石野窯人', '社会部'],
+  ['文＝石野窯人　編集＝大野ミキ', japanese, '石野窯人', '編集＝大野ミキ'],
+] as const)('finds what the author is in "%s"', ([text, rules, name, role]) => {
+  const named = labelledByline(line(text), 0, rules) ?? nameLine(text, 0, rules)
+  expect(named?.bylines.map((byline) => byline.name)).toEqual([name])
+  expect(named?.role).toBe(role)
+})
+
+test.for([
+  ['Text und Fotos: Nora Flint', german, 'Nora Flint'],
+  ['Texte et photos : Nora Flint', french, 'Nora Flint'],
+  ['Texto y fotos: Nora Flint', spanish, 'Nora Flint'],
+  ['（文・写真＝石野窯人）', japanese, '石野窯人'],
+] as const)('finds one person with two jobs in "%s"', ([text, rules, name]) => {
+  expect(labelledByline(line(text), 0, rules)?.bylines).toMatchObject([
+    {name, role: 'writer'},
+    {name, role: 'photographer'},
+  ])
+})
+
+test('takes two Japanese names with a space between for two authors', () => {
+  const namesOf = (text: string) => nameLine(text, 0, japanese)?.bylines.map(({name}) => name)
+  expect(namesOf('石野窯太郎　大野ミキ')).toEqual(['石野窯太郎', '大野ミキ'])
+  expect(namesOf('佐々木　窯太郎')).toEqual(['佐々木　窯太郎'])
+})
+
+test('finds the salutation of a letter, and who signed above the paper’s own note', async () => {
+  const lines = ['Un four pour tous', 'Madame la rédactrice,', ...FRENCH_TEXT]
+  const file = [
+    ...lines,
+    'Nora Flint, Fournay',
+    'La rédaction se réserve le droit d’abréger les lettres.',
+  ].join('\n\n')
+  const letter = await found(Buffer.from(file), 'lettre.txt')
+  expect(letter.dek).toBeNull()
+  expect(letter.body[0]).toMatchObject({text: 'Madame la rédactrice,'})
+  expect(letter.bylines.map(({name}) => name)).toEqual(['Nora Flint'])
+  expect(letter.dateline?.text).toBe('Fournay')
 })
 
 test('finds a title before a name', () => {
@@ -631,6 +709,8 @@ test.for([
 test.for([
   [ENGLISH_TEXT, 'Nora Flint, Kiln Bay', 'Nora Flint', 'Kiln Bay'],
   [SPANISH_TEXT, 'Nora Flint. Hornilla', 'Nora Flint', 'Hornilla'],
+  [ENGLISH_TEXT, 'Nora Flint (81), Kiln Bay', 'Nora Flint', 'Kiln Bay'],
+  [ENGLISH_TEXT, 'Nora Flint\nKiln Bay', 'Nora Flint', 'Kiln Bay'],
   [JAPANESE_TEXT, '会社員　石野窯人（東窯市）', '石野窯人', '東窯市'],
   [JAPANESE_TEXT, '石野窯人', '石野窯人', null],
 ] as const)('finds who wrote a letter below it: %#', async ([text, signed, name, place]) => {

@@ -35,6 +35,7 @@ export const german: LanguageRules = {
       mehr | weiter | zurück | nach oben | zur startseite | mehr anzeigen | meistgelesen | themen | schlagworte
       feedback | hilfe | jobs | karte | live | ticker | newsticker | archiv | unsere partner | partner`),
     furniture: list(String.raw`
+      leserbriefe geben\b | kürzungen vorbehalten\b | die redaktion behält sich\b |
       (?:presse|medien)(?:mitteilung|information)$ | eil(?:meldung)?$ | live(?:ticker|blog)?$ | (?:digital|print|online)-?ausgabe\b[^.]*$ | e-?paper\b[^.]*$ | diese (?:e-?mail|nachricht) (?:wurde|wird|geht)\b | sie (?:erhalten|bekommen|haben) diese (?:e-?mail|nachricht)\b | ressort\s*: | betreff\s*: | gesendet\s*: | an\s*: | priorität \d | bu: folgt | entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
       zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
       mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
@@ -67,12 +68,14 @@ export const german: LanguageRules = {
     bylines: {
       writer: list(String.raw`
       (?:(?:ein|eine|aus) )?(?:\p{L}*(?:bericht|kommentar|beitrag|interview|essay|porträt|reportage|analyse|kolumne|glosse|rezension|kritik|recherche|meinung|feature|protokoll|text|gespräch)|geschrieben|aufgezeichnet|notiert|verfasst|zusammengestellt|veröffentlicht) von
-      \p{L}+-?(?:reporter|redakteur|korrespondent)(?:in)? | von(?: unser(?:er|em) \p{L}+(?: in \p{L}+)?)? | aus .{3,25} berichtet | es berichtet | texte? | interview | autor(?:in|en|innen)? | reporter(?:in)? | protokoll | redaktion | das (?:interview|gespräch) führten? | die fragen stellten?`),
+      texte? (?:und|&) (?:fotos?|bilder)(?: von)? | \p{L}+-?(?:reporter|redakteur|korrespondent)(?:in)? | von | aus .{3,25} berichtet | es berichtet | texte? | interview | autor(?:in|en|innen)? | reporter(?:in)? | protokoll | redaktion | das (?:interview|gespräch) führten? | die fragen stellten?`),
       photographer: list('fotos? von | bilder von | fotografie | fotos'),
       translator: list(
         String.raw`(?:aus dem .{4,20} )?übersetzt von | übersetzung | aus dem .{4,30} von`,
       ),
     },
+    alsoPhotographer: list('(?:und|&) (?:fotos?|bilder)'),
+    own: list('von unser(?:er|em|en)'),
     shared: list(
       String.raw`mit (?:material (?:von|der) )?.{2,30} | und (?:agenturen|dpa) | für .{3,30} | mitarbeit: .{3,40}`,
     ),
@@ -83,7 +86,7 @@ export const german: LanguageRules = {
     from: list('in | aus'),
     authorRoles: list(String.raw`
       redakteur(?:in)? | reporter(?:in)? | korrespondent(?:in)? | journalist(?:in)? | autor(?:in)? | redaktion | volontär(?:in)?
-      kolumnist(?:in)? | leiter(?:in)? | \p{L}*korrespondent(?:in)? | \p{L}*redakteur(?:in)? | freie[rs]? .*`),
+      kolumnist(?:in)? | leiter(?:in)? | \p{L}*korrespondent(?:in|en|innen)? | \p{L}*redakteur(?:in|en|innen)? | \p{L}*mitarbeiter(?:in|n|innen)? | \p{L}*reporter(?:n|innen) | freie[rs]? .*`),
     bios: list(String.raw`
       \bist\b[^.]*\b\p{L}*(?:redakteur|reporter|korrespondent|journalist|autor|schriftsteller|kolumnist|historiker|professor)(?:in)?\b
       \b(?:schreibt|berichtet)\b[^.]*\b(?:über|für|aus)\b | \blebt in\b | ^mitarbeit\b | ^redaktion\b | \barbeitet (?:als|für|bei)\b | \bgeboren \d{4}\b`),

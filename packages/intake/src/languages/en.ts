@@ -28,6 +28,7 @@ export const english: LanguageRules = {
       today's paper | e-paper | topics | most read | most viewed | trending | latest | top stories | play | watch
       show more | view comments | games | crosswords | obituaries | classifieds | jobs | events | shop`),
     furniture: list(String.raw`
+      have an opinion on\b | letters may be edited\b | we reserve the right to edit\b |
       skip (?:to|advertisement)\b | (?:digital|print|online) edition\b[^.]*$ | this (?:e-?mail|message|newsletter) (?:was|is|has been) sent\b | you(?: are receiving| received|[’']re receiving) this\b | eds\s*: | urgent$ | contact\s*: | press release$ | news release$ | subject\s*: | from\s*: | to\s*: | cc\s*: | sent\s*: | keywords\s*: | live(?: reporting| updates?)?$ | this article is (?:for subscribers|free)\b[^.]*$ | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
       (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
@@ -76,11 +77,13 @@ export const english: LanguageRules = {
     bylines: {
       writer: list(String.raw`
       (?:(?:an? |the )?(?:exclusive |special )?(?:written|text|words|story|report|reporting|reported|analysis|review|posted|published|investigation|feature|dispatch|commentary|opinion|column|essay|profile|interview|interviewed|introduction|compiled|research|photo essay) )?by
-      words | text | story | authors? | writers? | reporters? | interview(?: by)? | as told to`),
+      (?:words|text|story|report) and (?:photos|photographs|pictures|photography)(?: by)? | words | text | story | authors? | writers? | reporters? | interview(?: by)? | as told to`),
       photographer: list(String.raw`
-      (?:photographs?|photos?|pictures?|photography|images?|visuals) by | photography | photographs | photos`),
+      photographs? by | photos? by | pictures? by | photography by | images? by | visuals by | photography | photographs | photos`),
       translator: ['translat(?:ed|ion) by', 'translation', 'translated from .{3,20} by'],
     },
+    alsoPhotographer: list('and (?:photos|photographs|pictures|photography)'),
+    own: list('(?:by|from) our(?: own)?'),
     shared: list(String.raw`
       (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|correspondents|wire reports) | with .{2,40} | for .{3,40} | report(?:s|ing|ed) from .{3,30} | exclusive(?:ly)? for .{3,40}`),
     signatures: list(String.raw`
@@ -88,7 +91,7 @@ export const english: LanguageRules = {
       [—–-]\s*(?<name>[^,:.]{3,40})`),
     from: ['in', 'at', 'from', 'reporting from'],
     authorRoles: list(String.raw`
-      reporter | correspondent | editor | writer | columnist | journalist | critic | producer | staff
+      reporter | correspondents? | editor | writer | columnist | journalist | critic | producer | staff
       contributor | bureau | news | broadcast | freelance | analyst | fellow | reporting from .* | special to .*`),
     bios: list(String.raw`
       

@@ -18,6 +18,7 @@ export const spanish: LanguageRules = {
       menú | buscar | suscríbete | suscribirse | suscripción | iniciar sesión | inicia sesión | regístrate | registro | mi cuenta | compartir | comentar | comentarios | guardar | imprimir | enviar | escuchar | copiar enlace | ir a los comentarios
       facebook | twitter | x | whatsapp | telegram | linkedin | correo | publicidad | aviso legal | privacidad | política de privacidad | política de cookies | cookies | aceptar | aceptar todo | aceptar y continuar | rechazar | configurar | contacto | quiénes somos | mapa web | más información | archivado en | lo más visto | lo más leído | ver más | en directo | directo | juegos | clasificados | esquelas | empleo | tienda | servicios | nuestros socios | volver arriba`),
     furniture: list(String.raw`
+      los textos (?:destinados|no deben)\b | las cartas (?:no deben|deben)\b |
       (?:de|para|cc|asunto|enviado|fecha|remitente)\s*:\s | edición (?:digital|impresa)\b[^.]*$ | (?:este correo|este mensaje|este boletín) (?:electrónico )?(?:se ha|ha sido|fue|se) envi | (?:ha recibido|recibe|recibes) este\b | nota de prensa$ | comunicado de prensa$ | urgente$ | en directo\b.{0,8}$ | para (?:su )?difusión inmediata | embargad[oa]\b | embargo hasta\b | borrador\b[^.]*$ | contacto de prensa\b | contacto\s*: | texto\s*: [\d.]+ | pendiente\s*: | [\d.]+ caracteres\b
       ir al contenido\b | saltar al contenido\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?todos los derechos reservados | leer más\b | ver más\s*: | relacionad[oa]s?\s*: | escuch[ae](?:r)? (?:este |el )?artículo | lectura\s*: \d | lea también\b | lee también\b | ver también\b | más información\b[^.]*$ | te puede interesar\b | le puede interesar\b | este sitio (?:web )?utiliza | esta web utiliza | utilizamos cookies | compartir en\b | compartir (?:este|el) | síguenos en\b[^.]*$ | suscríbete\b[^.]*$ | recibe\b[^.]*$ | apúntate\b[^.]*$ | regístrate\b[^.]*$ | noticia(?:s)? relacionada | contenido exclusivo | solo para suscriptores | tiempo de lectura | \d+ min(?:utos)?\b[^.]*$ | \d+ comentarios? | página \d+ | publicidad\b | newsletter\b[^.]*$ | archivado en\b | temas:?\s | etiquetas:?\s`),
     papers: list(String.raw`revista | semanario | diario | periódico | boletín | mensual`),
@@ -41,12 +42,15 @@ export const spanish: LanguageRules = {
   head: {
     bylines: {
       writer: list(
-        String.raw`(?:(?:texto|escrito|redactado|publicado|información|crónica|entrevista|reportaje|análisis|opinión|firmado) )?por | (?:de|por) nuestr[oa] (?:corresponsal|enviad[oa] especial)(?: en \p{L}+)?,? | texto
+        String.raw`(?:(?:texto|escrito|redactado|publicado|información|crónica|entrevista|reportaje|análisis|opinión|firmado) )?por | textos? y fotos?(?: de)? | texto
         (?:una? )?(?:texto|crónica|reportaje|entrevista|análisis|artículo|perfil|columna|información|opinión|tribuna|reseña|crítica) de | redacción | autora? | autores | firma | periodista | redactora?`,
       ),
       photographer: list('fotos? de | fotografías?(?: de)? | fotos'),
       translator: list('traducción de | traducido por | traducción'),
     },
+    alsoPhotographer: list('y fotos?'),
+    desks: list('redacción'),
+    own: list('(?:de|por) nuestr[oa]s?'),
     shared: list(
       String.raw`(?:y |e )?agencias? | con .{2,30} | para .{3,30} | (?:y |/ )?redacción | efe`,
     ),
@@ -54,7 +58,7 @@ export const spanish: LanguageRules = {
       (?:autora?|sobre (?:el autor|la autora))\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))? | \((?:\p{Lu}{2,6}\s?\/\s?)(?<name>\p{Lu}[^()]{3,40})\)`),
     from: list('en | desde'),
     authorRoles: list(
-      String.raw`periodista | redactora? | corresponsal | enviad[oa] especial | reporter[oa] | columnista | crítico | crítica | colaborador | colaboradora | fotógraf[oa] | editora? | redacción | agencias?`,
+      String.raw`periodista | redactora? | corresponsal(?:es)? | enviad[oa]s? especial(?:es)? | reporter[oa] | columnista | crítico | crítica | colaborador | colaboradora | fotógraf[oa] | editora? | redacción | agencias?`,
     ),
     bios: list(String.raw`
       \bes\b[^.]*\b(?:periodista|redactora?|corresponsal|reporter[oa]|columnista|escritora?|historiadora?|profesora?|autora?|investigadora?)\b | \b(?:escribe|cubre|informa)\b[^.]*\b(?:sobre|para|en|de)\b | \bvive en\b | \bha (?:publicado|trabajado|escrito)\b | ^con información de\b | ^ha colaborado\b | ^información elaborada\b | \bsu último libro\b`),

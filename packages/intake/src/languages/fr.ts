@@ -18,6 +18,7 @@ export const french: LanguageRules = {
       menu | rechercher | recherche | se connecter | connexion | s’abonner | s'abonner | abonnés | abonnez-vous | je m’abonne | je m'abonne | mon compte | newsletters | newsletter | partager | imprimer | envoyer | enregistrer | offrir | offrir l’article | offrir cet article | ajouter à vos sélections | commenter | commentaires | réagir | lire plus tard | écouter | copier le lien
       facebook | twitter | x | whatsapp | linkedin | e-mail | messenger | publicité | mentions légales | confidentialité | cookies | tout accepter | accepter | refuser | tout refuser | continuer sans accepter | contact | à propos | nous contacter | plan du site | archives | services | partenaires | nos partenaires | les plus lus | voir plus | le direct | en direct | direct | édition du jour | le journal | boutique | annonces | jeux | retour en haut`),
     furniture: list(String.raw`
+      la rédaction se réserve\b | écrivez-nous\s*: | les tribunes n[’']engagent\b |
       (?:en )?direct$ | (?:objet|envoyé|expéditeur|destinataires?|cc|à|de)\s*:\s | édition (?:numérique|papier|imprimée)\b[^.]*$ | (?:cet? )?(?:e-mail|courriel|message) (?:a été|est) envoyé | vous (?:recevez|avez reçu) (?:cet?|ce)\b | communiqué de presse$ | urgent\b[^.]*$ | priorité \d | s[’']abonner\b | l[’']espace des (?:contributions|commentaires)\b |
       pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
       aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?(?:tous droits (?:de reproduction )?réservés|reproduction interdite)\b.* | lire aussi\b | à lire (?:aussi|également)\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
@@ -46,12 +47,13 @@ export const french: LanguageRules = {
     bylines: {
       writer: list(
         String.raw`(?:(?:propos recueillis|entretien (?:réalisé|mené)|texte|récit|enquête|reportage|rédigé|écrit|publié|posté|réalisé|signé|recueilli|analyse|chronique|article|portrait) )?par
-        (?:une? |l[’'])?(?:enquête|reportage|récit|chronique|critique|analyse|article|portrait|billet|éditorial|dossier|entretien|interview|texte|tribune) (?:de|par) | textes? | récit | reportage | enquête | auteure?s? | autrice | rédaction
-        de (?:notre|nos) (?:envoyée?s?|correspondante?s?|journalistes?)(?: spéciale?s?| permanente?s?| particuli(?:er|ère)s?| régionale?s?)*(?: (?:à|en|au|aux) [\p{L}’-]+)?,?`,
+        (?:une? |l[’'])?(?:enquête|reportage|récit|chronique|critique|analyse|article|portrait|billet|éditorial|dossier|entretien|interview|texte|tribune) (?:de|par) | textes? et photos?(?: de| par)? | textes? | récit | reportage | enquête | auteure?s? | autrice | rédaction`,
       ),
       photographer: list('photos?(?: de| par)? | photographies? | images?'),
       translator: list(String.raw`traduit (?:de .{4,30} )?par | traduction`),
     },
+    alsoPhotographer: list('et photos?'),
+    own: list('(?:de|par) (?:notre|nos)'),
     shared: list(
       String.raw`avec .{2,30} | et (?:agences?|afp) | pour .{3,30} | et (?:nos|son|ses) .{3,30}`,
     ),
@@ -59,7 +61,7 @@ export const french: LanguageRules = {
       (?:auteure?|autrice|à propos de l[’']auteure?)\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))? | \((?:avec )?\p{Lu}{2,6}\s?\/\s?(?<name>\p{Lu}[^()]{3,40})\)`),
     from: list('à | au | en | depuis | aux'),
     authorRoles: list(
-      String.raw`journaliste | reporter | correspondante? | envoyée? spéciale? | rédact(?:eur|rice) | chroniqueu(?:r|se) | critique | grand reporter | éditorialiste | service .* | photographe | essayiste`,
+      String.raw`journaliste | reporter | correspondance | correspondante?s?(?: permanente?s?| particuli(?:er|ère)s?| régionale?s?)* | envoyée?s? spécia(?:le?s?|ux) | journalistes | rédact(?:eur|rice) | chroniqueu(?:r|se) | critique | grand reporter | éditorialiste | service .* | photographe | essayiste`,
     ),
     bios: list(String.raw`
       \best\b[^.]*\b(?:journaliste|reporter|correspondante?|rédact(?:eur|rice)|chroniqueu(?:r|se)|essayiste|écrivaine?|historien(?:ne)?|sociologue|auteure?|professeure?|chercheu(?:r|se))\b | \b(?:écrit|couvre)\b[^.]*\b(?:pour|sur|les|la|le)\b | \bvit à\b | \bdernier (?:livre|ouvrage)\b | ^ont contribué\b | ^avec (?:la contribution|l[’']afp)\b`),

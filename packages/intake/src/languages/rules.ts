@@ -35,6 +35,10 @@ export interface PageRules {
 export interface HeadRules {
   /** What comes before a name, by the role of the person. */
   bylines: {writer: string[]; photographer: string[]; translator: string[]}
+  /** How a byline begins with what somebody is for the paper: "by our" in "by our correspondent in Arden, Ann Poll". */
+  own?: string[]
+  /** Whole lines that name the desk instead of an author: "Redacción". */
+  desks?: string[]
   /** Behind the names: for whom they wrote, and who else did: "for The Courier", "with agencies". */
   shared: string[]
   /** Within a label of a writer: the same person took the pictures, too. */

@@ -141,6 +141,8 @@ function isSubhead(sorting: Sorting, index: number): boolean {
   const {text} = line
   const isQuestion = /[?？]$/u.test(text)
   if (sorting.isInterview && isQuestion) return false
+  // "P. ¿Habrá novena?" has somebody's letter before it.
+  if (/^\p{Lu}{1,2}[.:]\s/u.test(text)) return false
   if (
     sorting.groupFrom(index, () => true).length > 1 ||
     !line.startsGroup ||

@@ -1,15 +1,18 @@
 // Who wrote the article: lines below its headline or at its end.
 import type {Byline, Found} from '../article.ts'
+import {GIVEN_NAMES} from '../languages/given-names.ts'
 import type {HeadRules, LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
 import {
   eitherCase,
   length,
+  NONE,
   oncePer,
   pattern,
   together,
   wordPattern,
+  wordsOf,
   WORD_END,
   WORD_START,
 } from './patterns.ts'
@@ -43,23 +46,29 @@ const rolesOf = oncePer(({bylines: {writer, photographer, translator}}: HeadRule
 export function labelledByline(line: Line, index: number, rules: LanguageRules): BylineLine | null {
   const {head} = rules
   if (line.text.length > 160) return null
+  const {text, credit} = atCredit(withoutBrackets(line.text), rules)
+  const own = ownCorrespondent(text, index, rules)
+  if (own) return own
   const {roles, all} = rolesOf(head)
   const between = rules.hasNoSpaces ? '[:：]?' : '(?:\\s*[:：]\\s*|\\s+)'
   const next = rules.hasNoSpaces ? '(?=%)' : '(?=%\\s*[:：]?\\s*\\p{Lu}|(?:%)[:：])'
-  const isAllCapitals = !/\p{Ll}/u.test(line.text)
+  const isAllCapitals = !/\p{Ll}/u.test(text)
   const found: Byline[] = []
-  let role: string | null = null
+  let role: string | null = credit
   let dateline: string | null = null
   // One line may name several roles: 「取材・文：甲」 and 「撮影：乙」, "By A; photographs by B".
-  const parts = line.text.split(
+  const isListed = rules.hasNoSpaces ? '' : `(?<!\\s(?:${wordsOf(head.and)}))`
+  // A hyphen within a word is none: "Küstenblatt-Reporterin Ada Crane".
+  const parts = text.split(
     pattern(
       eitherCase(all),
-      `(?:\\s*[;|／/•·–—-]\\s*|[\\s　]+|^)${next}`,
+      `(?:\\s*[;|／/•·–—]\\s*|\\s-\\s|${isListed}[\\s　]+|^)${next}`,
       isAllCapitals ? 'iu' : 'u',
     ),
   )
   let isLabelled = false
-  for (const part of withoutBareLabels(parts.filter(Boolean), pattern(all, `^%${between}\\S`))) {
+  const isLabel = pattern(all, `^%${between}\\S`)
+  for (const part of withoutBareLabels(parts.filter(Boolean), isLabel, rules)) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
     const bare = entry || part !== parts.at(0) ? null : namesIn(part.trim(), rules)
     if (bare) {
@@ -73,7 +82,8 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
     const named =
       namesWithRoles(rest, index, rules) ??
       nameLine(rest, index, rules, entry[0]) ??
-      nameAndPlace(rest, index, rules, entry[0])
+      nameAndPlace(rest, index, rules, entry[0]) ??
+      nameAndOffice(rest, index, rules, entry[0])
     if (!named) return null
     found.push(...named.bylines)
     const label = part.slice(0, part.length - rest.length)
@@ -90,14 +100,73 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   return isLabelled && found.length > 0 ? {bylines: found, role, dateline} : null
 }
 
+/** （文・写真＝石野窯人） */
+const withoutBrackets = (text: string): string =>
+  /^[（(](?<inside>[^（）()]+)[）)]$/u.exec(text)?.groups?.['inside'] ?? text
+
+/** 「文＝石野窯人 編集＝大野ミキ」: who edited is no author. */
+function atCredit(text: string, rules: LanguageRules): {text: string; credit: string | null} {
+  const words = rules.hasNoSpaces ? text.split(/[\s　]+/u) : []
+  const at = words.findIndex((word) => pattern(rules.head.credits, '%').test(word))
+  return at > 0
+    ? {text: words.slice(0, at).join('　'), credit: words.slice(at).join('　')}
+    : {text, credit: null}
+}
+
+/** "Von unserer Mitarbeiterin Ada Crane in Ofenau", "De notre correspondant à Fournay, Ada Crane" */
+function ownCorrespondent(text: string, index: number, rules: LanguageRules): BylineLine | null {
+  const {own = NONE, from, authorRoles} = rules.head
+  if (!pattern(own, '^(?:%)\\s').test(text)) return null
+  const isRole = pattern(authorRoles, `${WORD_START}%$`)
+  const isFrom = wordPattern(from, '^%\\s+', 'iu')
+  const words = text.split(/\s+/u)
+  for (let count = 3; count < Math.min(words.length, 8); count++) {
+    const role = words.slice(1, count).join(' ')
+    const rest = words.slice(count).join(' ')
+    if (!isRole.test(role.replace(/,$/u, ''))) continue
+    const [place = '', ...names] = rest.replace(isFrom, '').split(/,\s+/u)
+    const named = isFrom.test(rest)
+      ? nameLine(names.join(', '), index, rules)
+      : nameLine(rest, index, rules)
+    if (!named) continue
+    const dateline = isFrom.test(rest) ? place : named.dateline
+    return {...named, role: role.replace(/,$/u, ''), dateline}
+  }
+  return null
+}
+
+/** "Ada Crane, directrice de la rédaction", "Ada Crane, agt": behind a label, what somebody is may be anything. */
+export function nameAndOffice(
+  text: string,
+  index: number,
+  rules: LanguageRules,
+  role: Role,
+): BylineLine | null {
+  const {name = '', office = ''} =
+    /^(?<name>[^,]+),\s(?<office>[^.!?;:]+)$/u.exec(text)?.groups ?? {}
+  if (rules.hasNoSpaces || !office || length(office, rules) > 8) return null
+  const names = namesIn(name, rules)
+  return (
+    names && {
+      bylines: names.map((each) => ({name: each, role, lines: [index]})),
+      role: office,
+      dateline: null,
+    }
+  )
+}
+
 /** "Ada Crane (text) and Ben Stark (photos)" */
 function namesWithRoles(text: string, index: number, rules: LanguageRules): BylineLine | null {
   const {roles} = rolesOf(rules.head)
-  const parts = [...text.matchAll(/(?<name>[^()]+)\s\((?<label>[^()]+)\)(?:[,;/]?\s*)/gu)]
-  if (parts.length < 2 || parts.map(([part]) => part).join('') !== text) return null
+  const parts = [...text.matchAll(/(?<name>[^()]+)\s\((?<label>[^()]+)\)(?:\s*[,;/]?\s*)/gu)]
+  if (parts.length === 0 || parts.map(([part]) => part).join('') !== text) return null
   const bylines = parts.flatMap(({groups}) => {
     const {name = '', label = ''} = groups ?? {}
-    const role = roles.find(([, labels]) => pattern(labels, '^%$').test(label))?.[0]
+    // "(Foto)" is "(Fotos)" of one picture.
+    const role = roles.find(
+      ([, labels]) =>
+        pattern(labels, '^%$').test(label) || pattern(labels, '^%$').test(`${label}s`),
+    )?.[0]
     const names = namesIn(name.replace(pattern(rules.head.and, '^%\\s+'), '').trim(), rules)
     return role && names ? names.map((each) => ({name: each, role, lines: [index]})) : []
   })
@@ -114,7 +183,8 @@ export function nameAndPlace(
   const {names, place} =
     /^(?<names>.+)(?:,|\s\|)\s(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(text)
       ?.groups ?? {}
-  const found = names && place ? namesIn(names, rules) : null
+  const isOffice = pattern(rules.names.titles, `${WORD_START}%$`).test(place ?? '')
+  const found = names && place && !isOffice ? namesIn(names, rules) : null
   return (
     found && {
       bylines: found.map((name) => ({name, role, lines: [index]})),
@@ -125,11 +195,16 @@ export function nameAndPlace(
 }
 
 /** "Photographs" and "by A" are one part, as are "Ein Bericht" and "von A". */
-function withoutBareLabels(parts: readonly string[], isLabelled: RegExp): string[] {
+function withoutBareLabels(
+  parts: readonly string[],
+  isLabelled: RegExp,
+  rules: LanguageRules,
+): string[] {
   const whole: string[] = []
   for (const part of parts) {
     const before = whole.at(-1)
-    const isBare = before !== undefined && !isLabelled.test(before)
+    const isBare =
+      before !== undefined && !isLabelled.test(before) && namesIn(before.trim(), rules) === null
     if (isBare) whole[whole.length - 1] = `${before} ${part}`
     else whole.push(part)
   }
@@ -153,7 +228,10 @@ export function nameLine(
     role: rest,
     dateline,
   })
-  const trimmed = text.replace(/[.,;]$/u, '').trim()
+  const trimmed = withoutBrackets(text.replace(/[.,;]$/u, '').trim())
+  if (pattern(head.desks ?? NONE, '^(?:%)$').test(trimmed)) return made([trimmed], null)
+  const withRoles = namesWithRoles(trimmed, index, rules)
+  if (withRoles) return withRoles
   const brackets = /^(?<name>[^()]+?)\s*\((?<inside>[^()]{3,60})\)$/u.exec(trimmed)?.groups
   const named = brackets && namesIn(brackets['name'] ?? '', rules)
   if (named) {
@@ -167,19 +245,19 @@ export function nameLine(
     const rest = inside.filter((part) => part !== place).join(', ')
     return made(named, rest || null, place?.replace(from, '') ?? null)
   }
+  const several = severalNames(trimmed, index, rules, role)
+  if (several) return several
   const withRole = /,\s/u.test(trimmed) ? nameAndRole(trimmed, rules, made) : null
   if (withRole) return withRole
-  if (rules.hasNoSpaces) {
-    const journalist = /^(?<name>\S+?)(?:記者|特派員|編集委員|論説委員|＝[^＝]+|（[^）]+）)$/u.exec(
-      trimmed,
-    )
-    const name = journalist?.groups?.['name'] ?? ''
-    if (isPersonName(name, rules)) return made([name], null)
-  }
+  const japanese = rules.hasNoSpaces ? japaneseNames(trimmed, rules, made) : null
+  if (japanese) return japanese
   // "Nora Flint | Kiln Bay", "NORA FLINT, Kiln Bay": a place is not printed as the name is.
   const isPlaced = /^[^\p{Ll},]+,\s\p{Lu}\p{Ll}|\s\|\s/u.test(trimmed)
   const names = isPlaced ? null : namesIn(trimmed, rules)
   if (names) return made(names, null)
+  const people = trimmed.split(/\s\|\s/u)
+  if (people.length > 1 && people.every((name) => isGivenName(name) && isPersonName(name, rules)))
+    return made(people, null)
   if (rules.hasNoSpaces) return null
   const {writers = '', more = ''} =
     pattern(head.shared, '^(?<writers>.+?)[\\s,/|(]+(?<more>%)\\)?$').exec(trimmed)?.groups ?? {}
@@ -194,6 +272,63 @@ export function nameLine(
     return made(inPlace, null, place['place'] ?? null)
   const withName = nameAndRole(trimmed, rules, made)
   return withName ?? (isPlaced ? nameAndPlace(trimmed, index, rules, role) : null)
+}
+
+/** Two names, 「社会部・石野窯人記者」, 「石野窯人記者」 */
+function japaneseNames(
+  trimmed: string,
+  rules: LanguageRules,
+  made: (names: string[], rest: string | null) => BylineLine,
+): BylineLine | null {
+  const people = namesBetweenSpaces(trimmed, rules)
+  if (people) return made(people, null)
+  // 「社会部・石野窯人記者」
+  const {office = '', member = ''} =
+    pattern(
+      rules.head.authorRoles,
+      '^(?<office>[^\\s・、。]{0,8}(?:%))[ 　・](?<member>\\S+?)(?:記者)?$',
+    ).exec(trimmed)?.groups ?? {}
+  if (isPersonName(member, rules)) return made([member], office)
+  const journalist = /^(?<name>\S+?)(?:記者|特派員|編集委員|論説委員|＝[^＝]+|（[^）]+）)$/u.exec(
+    trimmed,
+  )
+  const name = journalist?.groups?.['name'] ?? ''
+  return isPersonName(name, rules) ? made([name], null) : null
+}
+
+/** "Nora Flint" begins with somebody's given name, "Kiln Bay" does not. */
+function isGivenName(name: string): boolean {
+  const first = name.split(/\s/u)[0]?.toLowerCase() ?? ''
+  return GIVEN_NAMES.female.has(first) || GIVEN_NAMES.male.has(first)
+}
+
+/** 「石野窯太郎 大野ミキ」; but 「佐々木 窯太郎」 is one name, as no surname has four characters. */
+function namesBetweenSpaces(text: string, rules: LanguageRules): string[] | null {
+  const names = text.split(/[\s　]+/u)
+  const areWhole =
+    names.length > 1 &&
+    names.some((name) => [...name].length > 3) &&
+    names.every((name) => /\p{sc=Han}/u.test(name) && isPersonName(name, rules))
+  return areWhole ? names : null
+}
+
+/** "Ada Crane Arts correspondent and Ben Stark in Kiln Bay" */
+function severalNames(
+  text: string,
+  index: number,
+  rules: LanguageRules,
+  role: Role,
+): BylineLine | null {
+  if (rules.hasNoSpaces || length(text, rules) > 20 || namesIn(text, rules)) return null
+  const parts = text.split(wordPattern(rules.head.and, ',?\\s+%\\s+(?=\\p{Lu})', 'u'))
+  if (parts.length < 2 || parts.length > 4) return null
+  const lines = parts.map((part) => nameLine(part, index, rules, role))
+  if (!lines.every((line) => line !== null)) return null
+  return {
+    bylines: lines.flatMap(({bylines}) => bylines),
+    role: lines.map((line) => line.role).find((found) => found !== null) ?? null,
+    dateline: lines.map(({dateline}) => dateline).find((found) => found !== null) ?? null,
+  }
 }
 
 /** "Conrad Ashby, Maritime Correspondent", "Rosalind Peake Arts correspondent". */
@@ -231,6 +366,33 @@ function nameAndRole(
       return made([name], rest)
   }
   return null
+}
+
+const AGE = /^\d{1,3}(?:\s\p{Ll}+)?$/u
+const SIGNED_PLACE = /^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-][\p{L}’'-]+){0,2}$/u
+
+/** Who wrote a letter: "Ada Crane, Kiln Bay", "Ada Crane (81), Kiln Bay", 「無職 石野みち（東窯市 78歳）」. */
+export function signedName(text: string, index: number, rules: LanguageRules): BylineLine | null {
+  if (length(text, rules) > 12) return null
+  const isPlace = rules.hasNoSpaces ? /^\S{1,7}[都道府県市町村区]$/u : SIGNED_PLACE
+  const parts = text
+    .replace(/^[—–-]\s*/u, '')
+    .split(rules.hasNoSpaces ? /[\s　、（）()]+/u : /\s*[,()]\s*|\.\s/u)
+    .filter(Boolean)
+  const at = rules.hasNoSpaces
+    ? parts.findLastIndex((part) => isPersonName(part, rules) && !isPlace.test(part))
+    : 0
+  const name = parts[at] ?? ''
+  const others = parts.filter((_part, each) => each !== at)
+  const places = others.filter((part) => isPlace.test(part))
+  const more = others.filter((part) => !isPlace.test(part))
+  const isSigned = rules.hasNoSpaces ? more.length <= 2 : more.every((part) => AGE.test(part))
+  if (!isPersonName(name, rules) || !isSigned || others.length > 3) return null
+  return {
+    bylines: [{name, role: 'writer', lines: [index]}],
+    role: more.join('\n') || null,
+    dateline: places.join(', ') || null,
+  }
 }
 
 /** A line somewhere that names the author: "Author: Conrad Ashby, Maritime Correspondent", "(agt/Merle Quast)". */

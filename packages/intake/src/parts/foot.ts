@@ -7,10 +7,12 @@ import {
   labelledByline,
   nameLine,
   signature,
+  signedName,
 } from './bylines.ts'
 import {takeBio, takeByline} from './head.ts'
+import {isPlace} from './headline.ts'
 import {isPersonName} from './names.ts'
-import {isBoxHead, isLoose} from './page.ts'
+import {isBoxHead, isDateLine, isLoose} from './page.ts'
 import {QUOTED_WHOLE, bare, endsSentence, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
@@ -27,6 +29,10 @@ export function sortFoot(sorting: Sorting) {
     const line = sorting.lines[index] as Line
     // Points above the byline: what a news agency writes first.
     if (index < paragraph && !line.list && takeByline(sorting, index)) continue
+    if (index < paragraph && !line.list && isDateLine(line.text, sorting.rules)) {
+      sorting.set(index, 'furniture')
+      continue
+    }
     if (line.hint === 'callToAction' || isCallToAction(sorting, index)) {
       sorting.set(index, 'callToAction')
       continue
@@ -45,6 +51,7 @@ export function sortFoot(sorting: Sorting) {
       sorting.bylines.push(...signed.bylines.filter(({name}) => !known.has(bare(name))))
       if (signed.dateline) sorting.dateline ??= {text: signed.dateline, lines: [index]}
       if (signed.role) sorting.bio.push({text: signed.role, index})
+      takePlaceBelow(sorting, index)
       continue
     }
     if (
@@ -104,7 +111,7 @@ const areCredits = (sorting: Sorting, index: number): boolean =>
 /** Who is named below the text as its author. */
 function signedBelow(sorting: Sorting, index: number): BylineLine | null {
   const line = sorting.lines[index] as Line
-  const isBelow = index >= sorting.last && line.startsGroup
+  const isBelow = line.startsGroup && (index >= sorting.last || isNearEnd(sorting, index))
   return (
     signature(line.text, index, sorting.rules) ??
     nameAboveBio(sorting, index) ??
@@ -117,15 +124,20 @@ function signedBelow(sorting: Sorting, index: number): BylineLine | null {
 function letterWriter(sorting: Sorting, index: number): BylineLine | null {
   const {rules} = sorting
   const text = sorting.text(index)
-  if (index <= sorting.last || sorting.bylines.length > 0 || isBoxHead(text, rules)) return null
-  const {name = '', place = null} =
-    /^(?<name>[^.,（(]+?)(?:[.,]\s|[（(])(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2}|[^（）]{2,8}[市町村区])[）)]?$/u.exec(
-      text,
-    )?.groups ?? {name: text}
-  const person = rules.hasNoSpaces ? name.replace(/^\S{1,8}[\s　]/u, '') : name
-  return isPersonName(person, rules)
-    ? {bylines: [{name: person, role: 'writer', lines: [index]}], role: null, dateline: place}
-    : null
+  if (sorting.bylines.length > 0 || isBoxHead(text, rules)) return null
+  const signed = signedName(text, index, rules)
+  // Below it the paper may say what it does with letters. A name without a place may be a subhead.
+  const isBelow = index > sorting.last || (signed?.dateline != null && isNearEnd(sorting, index))
+  return isBelow ? signed : null
+}
+
+/** "Kiln Bay" on the line below who signed. */
+function takePlaceBelow(sorting: Sorting, index: number) {
+  const next = sorting.lines[index + 1]
+  if (sorting.dateline || !next || next.startsGroup || !sorting.isOpen(index + 1)) return
+  if (!isPlace(sorting, index + 1)) return
+  sorting.kinds[index + 1] = 'skip'
+  sorting.dateline = {text: next.text, lines: [index + 1]}
 }
 
 /** "Ada Crane" on a line above "Ada Crane covers the sea." */

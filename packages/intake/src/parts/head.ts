@@ -4,15 +4,17 @@ import {
   type BylineLine,
   isAuthorRole,
   labelledByline,
+  nameAndOffice,
   nameAndPlace,
   nameLine,
   signature,
+  signedName,
 } from './bylines.ts'
 import {splitDateline} from './dateline.ts'
 import {isBylineLike, isPlace} from './headline.ts'
 import {metaLine} from './meta.ts'
 import {isDateLine, isGenre, isHeadOfPage, isPageLine, isSection} from './page.ts'
-import {isCapital, length} from './patterns.ts'
+import {isCapital, length, pattern, wordPattern, WORD_END} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
 export function sortHead(sorting: Sorting) {
@@ -59,6 +61,7 @@ function firstOfText(sorting: Sorting): number {
     )
       return []
     if (isBylineLike(sorting, index)) return []
+    if (isSalutation(sorting, index)) return [index]
     return line.heading !== undefined || sorting.isParagraph(line) || line.list ? [index] : []
   })
   const one = candidates[0]
@@ -74,6 +77,12 @@ function firstOfText(sorting: Sorting): number {
   if (two === undefined || sorting.lines.some((line) => line.hint === 'dek')) return one
   return isDek(sorting, one, two) ? two : one
 }
+
+/** "Dear editor," above the first paragraph of a letter. */
+const isSalutation = (sorting: Sorting, index: number): boolean =>
+  /[,:，：]$/u.test(sorting.text(index)) &&
+  length(sorting.text(index), sorting.rules) <= 7 &&
+  sorting.isParagraph(sorting.lines[index + 1] ?? (sorting.lines[index] as Line))
 
 /** A paragraph below the headline that is not part of the text: something else follows before the text begins. */
 function isDek(sorting: Sorting, one: number, two: number): boolean {
@@ -180,13 +189,16 @@ function isSectionName(sorting: Sorting, index: number): boolean {
 }
 
 export function takeByline(sorting: Sorting, index: number): boolean {
-  const line = sorting.lines[index] as Line
+  const line = withNextLine(sorting, index)
   const found =
     labelledByline(line, index, sorting.rules) ??
     (index > sorting.headline
       ? (nameLine(line.text, index, sorting.rules) ??
         (line.hint === 'byline' ? nameAndPlace(line.text, index, sorting.rules, 'writer') : null) ??
-        (sorting.rules.hasNoSpaces ? signature(line.text, index, sorting.rules) : null))
+        officeLine(sorting, index) ??
+        (sorting.rules.hasNoSpaces
+          ? (signature(line.text, index, sorting.rules) ?? letterHead(sorting, index))
+          : null))
       : null)
   if (!found) {
     if (line.hint === 'byline' && index > sorting.headline) {
@@ -196,7 +208,11 @@ export function takeByline(sorting: Sorting, index: number): boolean {
     return line.hint === 'bio' ? takeBio(sorting, index) : false
   }
   sorting.kinds[index] = 'byline'
-  addByline(sorting, found, index)
+  if (line !== sorting.lines[index]) {
+    sorting.kinds[index + 1] = 'skip'
+    for (const byline of found.bylines) byline.lines.push(index + 1)
+  }
+  addByline(sorting, withPlace(sorting, found, line.text), index)
   const next = sorting.lines[index + 1]
   if (
     next &&
@@ -207,6 +223,45 @@ export function takeByline(sorting: Sorting, index: number): boolean {
   )
     takeBio(sorting, index + 1)
   return true
+}
+
+/** "By Ada Crane" with "and Ben Stark" on the line below it. */
+function withNextLine(sorting: Sorting, index: number): Line {
+  const line = sorting.lines[index] as Line
+  const next = sorting.lines[index + 1]
+  const goesOn =
+    next &&
+    !next.startsGroup &&
+    sorting.isOpen(index + 1) &&
+    !sorting.rules.hasNoSpaces &&
+    wordPattern(sorting.rules.head.and, '^%\\s+\\p{Lu}', 'u').test(next.text)
+  return goesOn ? {...line, text: `${line.text} ${next.text}`} : line
+}
+
+/** "Ada Crane, institutrice à Fournay": below a dek, or where the file says that it is a byline. */
+function officeLine(sorting: Sorting, index: number): BylineLine | null {
+  const {rules} = sorting
+  const line = sorting.lines[index] as Line
+  const found = nameAndOffice(line.text, index, rules, 'writer')
+  const isTitle = pattern(rules.names.titles, `^%${WORD_END}`).test(found?.role ?? '')
+  const isByline = line.hint === 'byline' || (isTitle && sorting.kinds.includes('dek'))
+  return isByline ? found : null
+}
+
+/** 「無職 石野みち（東窯市 78歳）」 above a letter. */
+function letterHead(sorting: Sorting, index: number): BylineLine | null {
+  const signed = signedName(sorting.text(index), index, sorting.rules)
+  return signed?.dateline ? signed : null
+}
+
+/** "Ada Crane, Kiln Bay" names one person if the article says "in Kiln Bay". */
+function withPlace(sorting: Sorting, found: BylineLine, text: string): BylineLine {
+  const {name = ''} = found.bylines.at(-1) ?? {}
+  if (found.bylines.length < 2 || found.dateline || !text.endsWith(`, ${name}`)) return found
+  const isPlaceName = sorting.rules.head.from.some((word) =>
+    sorting.lines.some((line) => line.text.includes(` ${word} ${name}`)),
+  )
+  return isPlaceName ? {...found, bylines: found.bylines.slice(0, -1), dateline: name} : found
 }
 
 /** "Torrealba - 23 feb 2026 - 05:30", "By Ada Crane | May 4, 2025". */

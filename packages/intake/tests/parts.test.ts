@@ -721,6 +721,19 @@ test.for([
   expect(dateline?.text ?? null).toBe(place)
 })
 
+test('keeps the text of a letter that greets the desk below its headline', async () => {
+  const letter = [
+    'Ein Ofen für alle',
+    'Sehr geehrte Redaktion,',
+    ...GERMAN_TEXT,
+    'Nora Flint, Ofental',
+  ]
+  const {headline, body, furniture} = await found(Buffer.from(letter.join('\n\n')), 'brief.txt')
+  expect(headline?.text).toBe(letter[0])
+  expect(body).toMatchObject(letter.slice(1, 4).map((text) => ({text})))
+  expect(furniture).toEqual([])
+})
+
 test('leaves to the page what a desk adds, and the owner of the page', async () => {
   const lines = [
     'Old kiln burns again',

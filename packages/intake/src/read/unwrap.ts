@@ -11,6 +11,8 @@ export interface Wrap {
   /** Words were parted at the ends of lines. */
   isHyphenated: boolean
   words: ReadonlySet<string>
+  /** Lines above the body that end a part of the article, although the next word had no room. */
+  ends: ReadonlySet<RawLine>
 }
 
 /** Two lines, one directly below the other. */
@@ -33,7 +35,7 @@ export function wrapOf(lines: RawLine[]): Wrap | null {
   const broken = pairs.filter((pair) => isBroken(pair, found))
   const parted = broken.filter(({line}) => /\p{Ll}-$/u.test(line.text)).length
   const isHyphenated = found.slack > 0 ? parted > 0 : parted > 1 && parted >= broken.length * 0.04
-  return {...found, isHyphenated, words: wordsIn(lines)}
+  return {...found, isHyphenated, words: wordsIn(lines), ends: endsInHead(pairs, found)}
 }
 
 /** The words of a text without those that are parted. */
@@ -93,15 +95,28 @@ function raggedWidth(pairs: Pair[]): Width | null {
 const isWithinSentence = ({endsSentence, next}: Pair): boolean =>
   !endsSentence && /^\p{Ll}/u.test(next.text)
 
-/** How many lines were broken there; 0 if too many were not. */
+/** How many lines were broken there; 0 if too many were not. The short lines of the head say nothing. */
 function countBroken(pairs: Pair[], width: Width): number {
+  const bodyStart = bodyStartOf(pairs, width)
   let broken = 0
   let others = 0
-  for (const pair of pairs) {
-    if (isBroken(pair, width)) broken += 1
-    else if (pair.line.width > width.width || !pair.endsSentence) others += 1
+  for (const [index, pair] of pairs.entries()) {
+    const isTooLong = pair.line.width > width.width
+    if (isTooLong) others += 1
+    else if (index < bodyStart) continue
+    else if (isBroken(pair, width)) broken += 1
+    else if (!pair.endsSentence) others += 1
   }
   return broken >= (broken + others) * SHARE ? broken : 0
+}
+
+/** The first paragraph of three lines: two line ends, one below the other, at which a line was broken. */
+function bodyStartOf(pairs: Pair[], width: Width): number {
+  const start = pairs.findIndex((pair, index) => {
+    const below = pairs[index + 1]
+    return below?.line === pair.next && isBroken(pair, width) && isBroken(below, width)
+  })
+  return Math.max(start, 0)
 }
 
 /** Whether a line has no room for the first word of the next one. */
@@ -109,6 +124,34 @@ function isBroken(pair: Pair, {width, slack}: Width): boolean {
   const {line, needed} = pair
   if (line.width > width) return false
   return needed > width - slack || (slack > 0 && line.width > width / 2 && isWithinSentence(pair))
+}
+
+/** Each short line of the head may be a part of its own. A group of lines that were all broken is a paragraph. */
+function endsInHead(pairs: Pair[], width: Width): Set<RawLine> {
+  const bodyStart = bodyStartOf(pairs, width)
+  const ends = new Set<RawLine>()
+  for (let index = 0; index < bodyStart;) {
+    const group = groupFrom(pairs, index)
+    const isParagraph = width.slack === 0 && group.every((pair) => isBroken(pair, width))
+    if (!isParagraph) {
+      for (const pair of group.filter((one) => !goesOnInHead(one, width))) ends.add(pair.line)
+    }
+    index += group.length
+  }
+  return ends
+}
+
+/** Pairs without an empty line between them. */
+function groupFrom(pairs: Pair[], from: number): Pair[] {
+  let end = from + 1
+  while (pairs[end] && pairs[end]?.line === pairs[end - 1]?.next) end += 1
+  return pairs.slice(from, end)
+}
+
+/** Not so `Eds: Updates throughout, with the mayor and the harbor master.` above `Keywords: harbor, whale`. */
+function goesOnInHead(pair: Pair, {slack}: Width): boolean {
+  if (/[.!?。！？]$/u.test(pair.line.text) || /^\p{L}+ ?:/u.test(pair.next.text)) return false
+  return slack === 0 || isWithinSentence(pair)
 }
 
 /** A paragraph with the next line; null if that is a paragraph of its own. */
@@ -125,7 +168,9 @@ export function joined(
   const isMoreIndented = next.indent > line.indent + 1
   const isLessIndented = next.indent < line.indent - 1 && line !== first
   if ((isMoreIndented && !isItem) || isLessIndented) return null
-  return isBroken(pairOf(line, next), wrap) ? withWords(paragraph, line, next, wrap) : null
+  return isBroken(pairOf(line, next), wrap) && !wrap.ends.has(line)
+    ? withWords(paragraph, line, next, wrap)
+    : null
 }
 
 /** Whether a sentence goes on behind the end of a page. */

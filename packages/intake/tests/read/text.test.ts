@@ -298,3 +298,11 @@ describe('a text with broken lines', () => {
     expect(await textsOf(source.join('\n'))).toEqual(source)
   })
 })
+
+test('joins the body of wire copy below a head of short lines, which stay apart', async () => {
+  const head = ['KW1187 4 int 0231', 'URGENT', 'Keywords: bridge, court', 'With photo', 'KW/ab']
+  const editors = ['Eds: Updates throughout, with the judge and both of the sellers.', 'EMBARGOED']
+  const title = ['Man accused of selling a bridge', 'that he did not own']
+  const source = [...head, ...editors, '', ...title, '', ...broken(FIRST), '', ...broken(THIRD)]
+  expect(await textsOf(source.join('\n'))).toEqual([...head, ...editors, ...title, FIRST, THIRD])
+})

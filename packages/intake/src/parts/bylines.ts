@@ -104,7 +104,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
 const withoutBrackets = (text: string): string =>
   /^[（(](?<inside>[^（）()]+)[）)]$/u.exec(text)?.groups?.['inside'] ?? text
 
-/** 「文＝石野窯人 編集＝大野ミキ」: who edited is no author. */
+/** 「文＝石野窯人 編集＝大野ミキ」: who edited is not an author. */
 function atCredit(text: string, rules: LanguageRules): {text: string; credit: string | null} {
   const words = rules.hasNoSpaces ? text.split(/[\s　]+/u) : []
   const at = words.findIndex((word) => pattern(rules.head.credits, '%').test(word))

@@ -126,7 +126,7 @@ function letterWriter(sorting: Sorting, index: number): BylineLine | null {
   const text = sorting.text(index)
   if (sorting.bylines.length > 0 || isBoxHead(text, rules)) return null
   const signed = signedName(text, index, rules)
-  // Below it the paper may say what it does with letters. A name without a place may be a subhead.
+  // Below it the paper may say which texts of readers it prints. A name without a place may be a subhead.
   const isBelow = index > sorting.last || (signed?.dateline != null && isNearEnd(sorting, index))
   return isBelow ? signed : null
 }

@@ -156,7 +156,7 @@ describe('the section', () => {
   })
 
   it('is proposed, too, where a left-out line above the headline is its title', async () => {
-    const page = await readText(TEXT.replace('Harbour', 'Sport\n\nEconomy'))
+    const page = await readText(TEXT.replace('Harbour', 'Sport\nEconomy\nWeather\n'))
     const economy = {id: 'section-economy', title: 'Economy'}
     expect(outcomeOf(propose(page, {sections: [economy], people: []}))).toMatchObject({
       section: economy.id,

@@ -218,8 +218,9 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   if (/^[\d.,\sk]+$/iu.test(text)) return true
   if (text.length < 40 && isButton(text, rules)) return true
   const isParted = (between: RegExp): boolean => {
+    if (text.length >= 120) return false
     const parts = text.split(between)
-    return parts.length > 1 && text.length < 120 && parts.every((part) => isPageText(part, rules))
+    return parts.length > 1 && parts.every((part) => isPageText(part, rules))
   }
   return (
     isFurniture(text, rules) ||

@@ -72,7 +72,7 @@ it('as many changes to connected documents show', async () => {
       search.set(`$${name}`, JSON.stringify(value))
     }
     const response = await lake.fetch(`/v2025-02-19/data/query/production?${search}`, init)
-    if (!response.ok) throw new Error(`${query}: ${await response.text()}`)
+    if (response.status !== 200) throw new Error(`${query}: ${await response.text()}`)
     return JSON.stringify(((await response.json()) as {result: unknown}).result)
   }
 

@@ -137,14 +137,14 @@ function isKicker(sorting: Sorting, index: number): boolean {
     isCapital(above) && (sorting.isOpen(index - 1) || isSection(above, sorting.rules))
   const isSure = isGenre(text, rules) || (isCapital(text) && !isInMenu)
   if (isSure) return true
-  if (isPaperName(sorting, index)) return false
+  if (isAbovePageLine(sorting, index)) return false
   if (sorting.kinds[index] === 'furniture' && sorting.between(index + 1, sorting.headline).length)
     return false
   return menuAbove(sorting, index) < 2
 }
 
 /** The first line, with the day or the page below it. */
-function isPaperName(sorting: Sorting, index: number): boolean {
+function isAbovePageLine(sorting: Sorting, index: number): boolean {
   const next = sorting.lines[index + 1]
   const isFirst = sorting.lines.every(({text}, at) => at >= index || text === '')
   return (

@@ -58,9 +58,9 @@ function greeting(lines: readonly Line[], rules: LanguageRules): number[] {
   const start = lines.findIndex(
     ({text}, index) => index < 6 && length(text, rules) <= 6 && isGreeting.test(text),
   )
+  if (start < 0) return []
   // Below a headline it begins a letter to the editor, whose text it belongs to.
-  const isFirst = lines.slice(0, start).every((line) => isPageLine(line, rules))
-  if (start < 0 || !isFirst) return []
+  if (!lines.slice(0, start).every((line) => isPageLine(line, rules))) return []
   const groups = groupsOf(lines)
   const first = groups.findIndex((group) => group.includes(start))
   const found = [...(groups[first] ?? [])]

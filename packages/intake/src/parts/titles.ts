@@ -1,7 +1,7 @@
 // Which of the lines above the text is the headline, where the file does not say so.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isPersonName} from './names.ts'
-import {groupsOf, isHeadOfPage, isLabel, isPageLine} from './page.ts'
+import {isHeadOfPage, isLabel, isPageLine} from './page.ts'
 import {endsSentence, isCapital, length, pattern, WORD_END} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
@@ -38,7 +38,7 @@ function titleScore(
   if (isPersonName(text, rules) && !rules.hasNoSpaces) score -= 2
   if (isCapital(withoutAside(text)) && titles.some((other) => !isCapital(sorting.text(other))))
     score -= 1.5
-  if (isPaperName(sorting, titles, position)) score -= 3
+  if (isAboveDay(sorting, titles, position)) score -= 3
   if (titles.length > 1 && isBesideHeadOfPage(sorting, index)) score -= 2
   // "A town waits for its ferry": most headlines have no article where a standfirst has one.
   const isLongSentence = length(text, rules) > 6 && !isTitleCased(text, rules)
@@ -98,12 +98,13 @@ const isBetween = (sorting: Sorting, above: number, index: number): boolean =>
 /** "kcw Regional – for subscribers", in one group with "Sport/Pottery/Women". */
 function isBesideHeadOfPage(sorting: Sorting, index: number): boolean {
   if (sorting.hasNoGroups) return false
-  const group = groupsOf(sorting.lines).find((one) => one.includes(index)) ?? []
-  return group.some((at) => at !== index && isHeadOfPage(sorting.text(at), sorting.rules))
+  return sorting
+    .groupOf(index)
+    .some((at) => at !== index && isHeadOfPage(sorting.text(at), sorting.rules))
 }
 
 /** "Kiln Courier" above the day, where the headline follows. */
-function isPaperName(sorting: Sorting, titles: readonly number[], position: number): boolean {
+function isAboveDay(sorting: Sorting, titles: readonly number[], position: number): boolean {
   const index = titles[position] as number
   const next = sorting.lines[index + 1]
   if (position > 0 || titles.length < 2 || !next || !isPageLine(next, sorting.rules)) return false

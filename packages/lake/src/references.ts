@@ -22,8 +22,8 @@ export function targetsOf(document: LakeDocument | readonly Json[]): Set<string>
 }
 
 /**
- * Whether two versions of a document, or of a part of it, surely have the same references, because what differs has none. Parts that are the
- * same object in both are not looked at: so a keystroke costs no walk through the document.
+ * Whether two versions of a document, or of a part of it, surely have the same references, because what differs has none.
+ * Parts that are the same object in both are not looked at: so a keystroke costs no walk through the document.
  */
 export function haveSameReferences(before: unknown, after: unknown): boolean {
   if (before === after) return true

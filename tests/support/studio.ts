@@ -72,18 +72,31 @@ export async function choose(page: Page, input: Locator, words: string): Promise
   await option.click()
 }
 
-/** Closes the dialog on top. Others may come and go meanwhile, and it may be drawn again under the pointer. */
+/**
+ * Closes the dialog on top. Others may come and go meanwhile, and it may be drawn again under the pointer, so that
+ * a press is lost.
+ */
 export async function closeDialog(page: Page): Promise<void> {
-  const button = await dialog(page).getByRole('button', {name: 'Close dialog'}).elementHandle()
-  try {
-    await button?.click()
-  } catch (error) {
-    if (await button?.isVisible()) throw error
-    const again = dialog(page).getByRole('button', {name: 'Close dialog'})
-    if ((await again.count()) > 0) await again.click()
-  }
-  await button?.waitForElementState('hidden')
+  const name = await dialog(page).evaluate(labelOf)
+  await expect
+    .poll(
+      async () => {
+        const open = await page.getByRole('dialog').all()
+        const labels = await Promise.all(open.map((one) => one.evaluate(labelOf).catch(() => null)))
+        const meant = open[labels.indexOf(name)]
+        await meant
+          ?.getByRole('button', {name: 'Close dialog'})
+          .click({timeout: 2000})
+          .catch(() => undefined)
+        return meant === undefined
+      },
+      {timeout: 60_000, interval: 100},
+    )
+    .toBe(true)
 }
+
+const labelOf = (element: Element): string =>
+  document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''
 
 /** The editable text of the article's body. */
 export function bodyText(page: Page): Locator {

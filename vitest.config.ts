@@ -6,7 +6,7 @@ import {iconFiles} from './site/build/icon-files.ts'
 import {scriptText} from './site/build/script-text.ts'
 
 /**
- * How much is tested. `quick` is `npm test`: unit and contract tests, and five journeys in a browser. `full` runs in CI:
+ * How much is tested. `quick` is `npm test`: unit and contract tests, and four journeys in a browser. `full` runs in CI:
  * everything. `soak` runs once in a while: random runs in thousands, long rounds of faults.
  */
 type Level = 'quick' | 'full' | 'soak'
@@ -121,8 +121,7 @@ function browser(level: Level): TestProjectInlineConfiguration {
       globalSetup: ['tests/support/prepared-newsroom.ts'],
       sequence: {groupOrder: 2},
       include: ['tests/e2e/**/*.test.ts'],
-      // The full level has twenty courses of its own.
-      exclude: [...leftOut(level), ...(level === 'full' ? ['tests/e2e/courses.test.ts'] : [])],
+      exclude: leftOut(level),
       testTimeout: 180_000,
       hookTimeout: 240_000,
       fileParallelism: false,

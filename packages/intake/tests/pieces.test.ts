@@ -5,7 +5,7 @@ import {runs} from '../../../tests/support/runs.ts'
 import {IntakeError} from '../src/lines.ts'
 import {fileOf, found, golds} from './articles.ts'
 
-const RUNS = runs(1_000)
+const RUNS = runs(500)
 const SEED = 20_261_130
 const sources = golds.flatMap(({id}) => {
   const file = fileOf(id, 'txt')

@@ -11,7 +11,8 @@ import {isPageLine} from '../src/parts/page.ts'
 import {creditParties} from '../src/parts/parties.ts'
 import {splitDateline} from '../src/parts/dateline.ts'
 import {outerMarks, quotedIn} from '../src/quotes/marks.ts'
-import {titleAfter, titleBefore} from '../src/quotes/titles.ts'
+import {titleAfter} from '../src/quotes/titles/title-beside.ts'
+import {titleBefore} from '../src/quotes/titles/title-before.ts'
 import {found} from './articles.ts'
 
 test.for([

@@ -6,7 +6,7 @@ import {metaLine} from './meta.ts'
 import {isBoxHead, isHeadOfPage, isLabel, isOrnament, isPageLine, pageLines} from './page.ts'
 import {endsSentence, isCapital, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
-import {bestTitle, isStandfirst, isTitleCased} from './titles.ts'
+import {bestTitle, isStandfirst, isTitleCased} from './headline-points.ts'
 
 /** "Puerto Lerma", "Lerma" */
 const PLACE = /^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}\p{M}’'-]*){0,3}$/u

@@ -19,15 +19,10 @@ import {endsInJob, isPluralJob} from './nouns.ts'
 import {holderAt} from './holder.ts'
 import {isAtStart} from './sentences.ts'
 import {kindAhead} from './cases.ts'
-import {
-  apposition,
-  BEHIND_SMALL,
-  isWorkplace,
-  objectIn,
-  organisationParts,
-  SHARED_END,
-  titleBefore,
-} from './titles.ts'
+import {apposition} from './titles/apposition.ts'
+import {BEHIND_SMALL, isWorkplace, organisationParts, SHARED_END} from './titles/organisations.ts'
+import {objectIn} from './titles/lead-in.ts'
+import {titleBefore} from './titles/title-before.ts'
 
 export type Gender = 'female' | 'male' | null
 

@@ -21,14 +21,11 @@ import {genderOfName, genderOfNoun, isGivenName} from './genders.ts'
 import {nominative} from './cases.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {
-  apposition,
-  BEHIND_SMALL,
-  organisationParts,
-  titleBefore,
-  titleBeside,
-  type FoundTitle,
-} from './titles.ts'
+import {apposition} from './titles/apposition.ts'
+import {BEHIND_SMALL, organisationParts} from './titles/organisations.ts'
+import {titleBefore} from './titles/title-before.ts'
+import {titleBeside} from './titles/title-beside.ts'
+import type {FoundTitle} from './titles/split-title.ts'
 
 export type {Gender} from './capitals.ts'
 

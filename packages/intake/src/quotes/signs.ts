@@ -15,7 +15,9 @@ import {isCountry} from '../parts/names.ts'
 import {genderOfName, isGivenName} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {apposition, leadIn, titleBefore} from './titles.ts'
+import {apposition} from './titles/apposition.ts'
+import {leadIn} from './titles/lead-in.ts'
+import {titleBefore} from './titles/title-before.ts'
 
 /** "Karima (le prénom a été changé), 37 ans" */
 export const withoutNote = (text: string): string => text.replace(/^\s\(\p{Ll}[^()~]{2,40}\)/u, '')

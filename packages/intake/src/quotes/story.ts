@@ -17,7 +17,10 @@ import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
-import {apposition, leadIn, leadOf, organisationParts, splitTitle} from './titles.ts'
+import {apposition} from './titles/apposition.ts'
+import {leadIn, leadOf} from './titles/lead-in.ts'
+import {organisationParts} from './titles/organisations.ts'
+import {splitTitle} from './titles/split-title.ts'
 
 export class Story {
   /** Who was spoken of last, by what a pronoun asks for. */

@@ -109,7 +109,7 @@ function isCalledBySomebody(before: string, {speech, names}: LanguageRules, cast
   const isPronoun = Object.values(names.pronouns).some((list) =>
     pattern(list, `${WORD_START}%\\s$`).test(rest),
   )
-  const isNamed = cast.mentionsIn(rest).length > 0
+  const isNamed = cast.entities.mentionsIn(rest).length > 0
   return isPronoun || (isNamed && !isPassive.test(rest))
 }
 

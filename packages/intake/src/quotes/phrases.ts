@@ -11,7 +11,8 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
-import type {Cast, Entity} from './cast.ts'
+import type {Cast} from './cast.ts'
+import type {Entity} from './entities.ts'
 import {withoutShortForms} from './sentences.ts'
 import {isHolder} from './holder.ts'
 import {endsInJob, isPluralJob, upToJob} from './nouns.ts'
@@ -68,7 +69,7 @@ export class Phrases {
   }
 
   private find(text: string): Phrase[] {
-    const mentioned = this.cast.mentionsIn(text).map(({from, to, entity}): Phrase => ({
+    const mentioned = this.cast.entities.mentionsIn(text).map(({from, to, entity}): Phrase => ({
       ...this.base(text, from, to),
       kind: entity.kind,
       entity,

@@ -3,7 +3,8 @@ import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {titleCase} from '../parts/names.ts'
 import {bare, NONE, pattern, WORD_END, wordPattern} from '../parts/patterns.ts'
-import {Cast, type Entity} from './cast.ts'
+import {Cast} from './cast.ts'
+import type {Entity} from './entities.ts'
 import {Clauses, type Region} from './clauses.ts'
 import {formOf, formOfHeading, isOnlyAttribution} from './form.ts'
 import {isNobodys} from './is-speech.ts'
@@ -173,14 +174,15 @@ class Search {
       hasTownTitles === true &&
       (isMayor(entity) ||
         (pattern(councilTitles, '^(?:%)$').test(title ?? '') &&
-          (hasLateAdjectives !== true || this.cast.entities.some(isMayor))))
-    const body = title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null)
+          (hasLateAdjectives !== true || this.cast.entities.all.some(isMayor))))
+    const body =
+      title === null ? null : (this.cast.bodies.organisationOf(title, entity)?.name ?? null)
     // "Ayuntamiento" says less than the place.
     const own = body?.includes(' ') ? body : null
     const affiliation =
       entity.affiliation ||
       own ||
-      (isOfPlace ? (placeName(this.place, this.rules) ?? this.cast.place()) : null) ||
+      (isOfPlace ? (placeName(this.place, this.rules) ?? this.cast.bodies.place()) : null) ||
       (hasLateAdjectives === true ? null : body)
     return {name, kind, title, affiliation}
   }
@@ -197,10 +199,10 @@ class Search {
     const last = this.story.lastSubject()
     if (last?.attribution && !last.isDocument) return last
     if (person) return personal(person)
-    const here = this.cast.mentionsIn(scene.hidden).find(isPerson)
+    const here = this.cast.entities.mentionsIn(scene.hidden).find(isPerson)
     if (here) return personal(here.entity)
     for (const next of this.scenes.slice(index + 1)) {
-      const mention = this.cast.mentionsIn(next.hidden).find(isPerson)
+      const mention = this.cast.entities.mentionsIn(next.hidden).find(isPerson)
       if (mention) return personal(mention.entity)
     }
     return speaking

@@ -12,7 +12,9 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
-import type {Cast, Entity, Gender, Mention} from './cast.ts'
+import type {Cast} from './cast.ts'
+import type {Gender} from './capitals.ts'
+import type {Entity, Mention} from './entities.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
@@ -73,7 +75,7 @@ export class Story {
 
   /** "sein Anwalt", of whom the article says no name. */
   private isUnnamed({word, text, isPossessed}: Phrase): boolean {
-    const isHeld = this.cast.entities.some(
+    const isHeld = this.cast.entities.all.some(
       ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(word),
     )
     return (
@@ -122,13 +124,13 @@ export class Story {
     if (kind === 'anonymous')
       return this.knownPerson(phrase) ?? this.knownSpokesman(phrase) ?? this.nobody(phrase.text)
     if (kind === 'relative') {
-      const known = this.cast.entities.find(({relation}) => relation === word)
+      const known = this.cast.entities.all.find(({relation}) => relation === word)
       return known ? personal(known) : this.nobody(phrase.text)
     }
     if (kind === 'document') return this.document(phrase, text)
     if (kind === 'body') {
       if (isIndefinite) return {entities: [], attribution: phrase.text, isDocument: true}
-      const known = this.cast.bodyCalled(word, this.institution)
+      const known = this.cast.bodies.bodyCalled(word, this.institution)
       // "la mairie", of which the article says no name; but "the company" is the one that it named.
       const isAny = pattern(this.rules.names.anyBodies, '^%$').test(word)
       // "le comité d’usagers"
@@ -137,14 +139,14 @@ export class Story {
       )
       if (!known && (!isAny || isWhole) && !isPossessed) return this.unnamedBody(phrase)
       const latest = this.institution ?? this.nextInstitution()?.entities[0] ?? null
-      const body = known ?? (latest && this.cast.canBeCalled(word, latest) ? latest : null)
+      const body = known ?? (latest && this.cast.bodies.canBeCalled(word, latest) ? latest : null)
       if (body) return organised(body)
       const isUnnamed = latest !== null || this.rules.names.firms !== undefined
       return isUnnamed && !isPossessed ? this.unnamedBody(phrase) : null
     }
     if (isIndefinite) return this.nobody(phrase.text)
     // "the widow": who was introduced so
-    const relative = this.cast.entities.find(({relation}) => relation === word)
+    const relative = this.cast.entities.all.find(({relation}) => relation === word)
     if (kind === 'unknown' && relative) return personal(relative)
     // "the judges said": nobody of them
     const isMany =
@@ -184,7 +186,9 @@ export class Story {
 
   /** "laut Polizei": the police that the article has named, or else the word is the name. */
   bodyCalled(word: string): Subject {
-    return organised(this.cast.bodyCalled(word, this.institution) ?? {...NO_ENTITY, name: word})
+    return organised(
+      this.cast.bodies.bodyCalled(word, this.institution) ?? {...NO_ENTITY, name: word},
+    )
   }
 
   /** "le conseil municipal" is a name, "la mairie" is not. */
@@ -231,7 +235,7 @@ export class Story {
       endsInJob(noun, this.rules) &&
       text.endsWith(core)
     const person = isOne ? this.person : null
-    const isHere = this.cast.mentionsIn(this.earlier).some(({entity}) => entity === person)
+    const isHere = this.cast.entities.mentionsIn(this.earlier).some(({entity}) => entity === person)
     if (!person || !isHere || this.nameless !== null || person.title !== null) return null
     this.entitle(person, {word: noun, kind: 'role', text})
     return personal(person)
@@ -255,7 +259,9 @@ export class Story {
       wordPattern(names.definite, "^%(?:\\s|(?<=[’']))").test(phrase.text) &&
       !wordPattern(names.plurals ?? NONE, '^%\\s').test(phrase.text)
     const {noun} = nounPhraseIn(phrase.text, this.rules)
-    const isHere = this.cast.mentionsIn(this.paragraph).some(({entity}) => entity === this.person)
+    const isHere = this.cast.entities
+      .mentionsIn(this.paragraph)
+      .some(({entity}) => entity === this.person)
     const {title} = this.person ?? {title: ''}
     const isFit = title === null || nounsOfTitle(title, this.rules).includes(noun)
     const isFree = this.nameless === null && isFit && isHere
@@ -337,7 +343,7 @@ export class Story {
     const anonymous = this.anonymous.get(word)
     if (anonymous !== undefined && kind !== 'role') return unnamed(anonymous)
     const gender = genderOfNoun(text, this.rules)
-    const people = [...this.recent.toReversed(), ...this.cast.entities].filter(
+    const people = [...this.recent.toReversed(), ...this.cast.entities.all].filter(
       (one) => one.kind === 'person' && (!gender || one.gender === null || one.gender === gender),
     )
     const latest = this.person && people.includes(this.person) ? this.person : undefined
@@ -350,7 +356,7 @@ export class Story {
     const isHere =
       this.rules.names.hasLateAdjectives === true &&
       latest?.title === null &&
-      this.cast.mentionsIn(this.earlier).some(({entity}) => entity === latest)
+      this.cast.entities.mentionsIn(this.earlier).some(({entity}) => entity === latest)
     const titled =
       // Nor is "the chief accountant" the chief of the opposition, who is named only later.
       holder((noun) => noun === word, isHere ? named : people) ??
@@ -366,8 +372,8 @@ export class Story {
       titled === undefined &&
       latest !== undefined &&
       latest.title !== null &&
-      !this.cast.mentionsIn(this.paragraph).some(({entity}) => entity === latest)
-    const main = isStale && gender !== null ? this.cast.mainOf(people) : undefined
+      !this.cast.entities.mentionsIn(this.paragraph).some(({entity}) => entity === latest)
+    const main = isStale && gender !== null ? this.cast.entities.mainOf(people) : undefined
     const person = titled ?? main ?? latest ?? untitled
     // "the spokesman of the ministry" is not who was named as a baker.
     const links = together(this.rules.names.genitives, this.rules.names.contracted)
@@ -388,13 +394,13 @@ export class Story {
   /** « … », rapporte le docker: whatever the noun behind the verb, it is somebody’s. */
   speakerOfNoun(phrase: Phrase): Subject | null {
     if (phrase.isIndefinite) return this.nobody(phrase.text)
-    const relative = this.cast.entities.find(({relation}) => relation === phrase.word)
+    const relative = this.cast.entities.all.find(({relation}) => relation === phrase.word)
     return relative ? personal(relative) : this.withRole({...phrase, kind: 'role'})
   }
 
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
     if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
-    if (kind !== 'role' || this.cast.isTownsperson(word)) return
+    if (kind !== 'role' || this.cast.bodies.isTownsperson(word)) return
     const found = this.cast.withShortBody(splitTitle(this.roleIn(text), this.rules))
     person.title = found.title ?? word
     this.giveBody(person, found.affiliation ?? this.bodyAhead(word, text))
@@ -404,7 +410,7 @@ export class Story {
   private bodyAhead(word: string, phrase: string): string | null {
     const at = this.paragraph.indexOf(phrase)
     if (at < 0 || this.rules.names.hasLateAdjectives !== true) return null
-    const mentions = this.cast.mentionsIn(this.paragraph)
+    const mentions = this.cast.entities.mentionsIn(this.paragraph)
     return this.cast.placeAhead(this.paragraph, at + phrase.indexOf(word), mentions)
   }
 
@@ -434,18 +440,19 @@ export class Story {
       return {...personal(this.person), isDocument: true}
     // "Sein Urteil": of the person or the organisation that was named last
     const isBodys =
-      this.isBodyLatest || this.cast.mentionsIn(this.earlier).at(-1)?.entity.kind === 'institution'
+      this.isBodyLatest ||
+      this.cast.entities.mentionsIn(this.earlier).at(-1)?.entity.kind === 'institution'
     if (phrase.isPossessed && this.rules.speech.hasCapitalNouns && !isBodys && this.person)
       return {...personal(this.person), isDocument: true}
     if (phrase.isPossessed && this.institution) return organised(this.institution)
     // "the observatory’s report", "a report by the Arts Network"
     const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
     const named = words
-      ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity)
+      ? this.cast.bodies.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity)
       : null
     const owner =
       named ??
-      (phrase.isIndefinite ? null : this.cast.organisationOf(phrase.word, this.institution))
+      (phrase.isIndefinite ? null : this.cast.bodies.organisationOf(phrase.word, this.institution))
     if (owner) return organised(owner)
     const by = this.issuer(text.slice(phrase.coreTo)) ?? this.publisher(text.slice(phrase.coreTo))
     if (by) return by
@@ -496,7 +503,7 @@ export class Story {
       `^\\s(?:${wordsOf(contracted)})\\s(?<name>%${organisationParts(this.rules).tail})(?=[,.;:~]|\\s(?!(?:${wordsOf(genitives)})\\s\\p{Lu})\\p{Ll})`,
       'u',
     ).exec(rest)?.groups?.['name']
-    if (own?.includes(' ') && this.cast.mentionsIn(own).length === 0)
+    if (own?.includes(' ') && this.cast.entities.mentionsIn(own).length === 0)
       return organised({...NO_ENTITY, name: own})
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
     const between = `^,?[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
@@ -518,7 +525,7 @@ export class Story {
       names.bodies,
       `^(?:\\s|,\\s(?:${sourceOf(speech.relative)})\\s)(?:${wordsOf(names.definite)})\\s(?<noun>%)(?:e?s)?${WORD_END}`,
     ).exec(rest)?.groups?.['noun']
-    const body = noun === undefined ? null : this.cast.bodyCalled(noun, this.institution)
+    const body = noun === undefined ? null : this.cast.bodies.bodyCalled(noun, this.institution)
     return body ? organised(body) : null
   }
 
@@ -563,7 +570,7 @@ export class Story {
     const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
     if (is(they) || /^(?:ils|elles)$/iu.test(word)) {
       const here = new Set(
-        this.cast
+        this.cast.entities
           .mentionsIn(`${this.sentence} ${before}`)
           .filter(isPerson)
           .map(({entity}) => entity),
@@ -572,8 +579,8 @@ export class Story {
       return two.length === 2 ? people(two) : this.institution ? organised(this.institution) : null
     }
     if (is(it)) {
-      if (this.text && !this.cast.mentionsIn(before).length) return this.text
-      const here = this.cast
+      if (this.text && !this.cast.entities.mentionsIn(before).length) return this.text
+      const here = this.cast.entities
         .mentionsIn(`${this.ahead}${before}`)
         .find(({entity}) => entity.kind === 'institution')?.entity
       const body = here ?? this.institution
@@ -583,14 +590,14 @@ export class Story {
       return this.person && personal(this.person)
     const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
     if (!gender) return null
-    if (this.nameless && !this.cast.mentionsIn(before).some(isPerson)) return this.nameless
+    if (this.nameless && !this.cast.entities.mentionsIn(before).some(isPerson)) return this.nameless
     const role = this.rules.names.hasGenders ? this.roleBefore(gender) : null
     if (role) return role
     const body = this.rules.names.hasGenders ? this.bodyBefore() : null
     if (body && this.canBe(gender, body)) return organised(body)
     const fits = ({kind, gender: own}: Entity) =>
       kind === 'person' && (own === null || own === gender)
-    const here = this.cast
+    const here = this.cast.entities
       .mentionsIn(`${this.ahead}${before}`)
       .find(({entity}) => fits(entity))?.entity
     const person =
@@ -636,7 +643,7 @@ export class Story {
   }
 
   private nextInstitution(): Subject | null {
-    const first = this.cast.entities.find(({kind}) => kind === 'institution')
+    const first = this.cast.entities.all.find(({kind}) => kind === 'institution')
     return first ? organised(first) : null
   }
 
@@ -652,7 +659,7 @@ export class Story {
     if (one) {
       const first = this.byPronoun(one['who'] ?? '')?.entities[0]
       const second =
-        this.cast.mentionsIn(one['other'] ?? '')[0]?.entity ??
+        this.cast.entities.mentionsIn(one['other'] ?? '')[0]?.entity ??
         this.phrases
           .in(one['other'] ?? '')
           .filter(({kind}) => kind === 'role')
@@ -671,7 +678,7 @@ export class Story {
       'u',
     ).exec(text)?.groups?.['relation']
     return found
-      ? (this.cast.entities.find(({relation}) => relation === found.toLowerCase()) ?? null)
+      ? (this.cast.entities.all.find(({relation}) => relation === found.toLowerCase()) ?? null)
       : null
   }
 
@@ -702,7 +709,7 @@ export class Story {
 
   /** All who have that surname, if they are more than one. */
   family(plural: string): Subject | null {
-    const all = this.cast.entities.filter(({kind, name}) => {
+    const all = this.cast.entities.all.filter(({kind, name}) => {
       const surname = name.split(' ').slice(1).at(-1)
       return kind === 'person' && [`${surname}s`, `${surname}es`].includes(plural)
     })
@@ -724,7 +731,7 @@ export class Story {
   }
 
   subjectOfSentence(text: string): Subject | null {
-    const first = this.cast.mentionsIn(text).find(({entity}) => entity.kind === 'person')
+    const first = this.cast.entities.mentionsIn(text).find(({entity}) => entity.kind === 'person')
     if (first) return personal(first.entity)
     const nameless = this.phrases.in(text)[0]
     const holder = nameless && this.holderOf(nameless)
@@ -752,7 +759,7 @@ export class Story {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     this.noteTexts(text)
-    const mentions = this.cast.mentionsIn(text)
+    const mentions = this.cast.entities.mentionsIn(text)
     this.noteStrangers(text)
     this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
     const all = mentions.filter(isPerson)
@@ -861,7 +868,7 @@ export class Story {
       .in(text)
       .find(({kind, isGoverned}) => kind !== 'unknown' && !isGoverned)
     const isBehind = first?.kind === 'role' && /,\s$/u.test(text.slice(0, first.from))
-    const isHeld = this.cast.entities.some(
+    const isHeld = this.cast.entities.all.some(
       ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(first?.word ?? ''),
     )
     return this.rules.names.hasLateAdjectives === true && isBehind && isHeld ? first : undefined
@@ -989,7 +996,7 @@ export class Story {
       if (next) this.entitle(next, phrase)
       return
     }
-    const isHeld = this.cast.entities.some(
+    const isHeld = this.cast.entities.all.some(
       ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(phrase.word),
     )
     // "La médica rural atiende": the woman of the paragraph before, who has no title yet.
@@ -1006,7 +1013,8 @@ export class Story {
     else if (this.person?.title === null) this.withRole(phrase)
     const lead = leadIn(text.slice(phrase.to), this.rules)
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
-    if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
+    if (person)
+      person.affiliation ??= this.cast.bodies.affiliation(lead.where, this.paragraph, {from: 0})
   }
 
   /** "Ann Poll has come. The salt maker is 60": a noun that may be a firm, of somebody who was named. */
@@ -1017,7 +1025,7 @@ export class Story {
       first !== undefined &&
       first.from <= 1 &&
       ['body', 'anonymous'].includes(first.kind) &&
-      this.cast.mentionsIn(this.earlier).every(({entity}) => entity === this.person)
+      this.cast.entities.mentionsIn(this.earlier).every(({entity}) => entity === this.person)
     if (!isMaker || first.isIndefinite) return
     // "The crane driver, elected as head of the union,"
     const rest = text.slice(first.to)
@@ -1033,7 +1041,7 @@ export class Story {
     const person =
       affiliation === null
         ? undefined
-        : [this.person, ...this.recent.toReversed(), ...this.cast.entities].find(
+        : [this.person, ...this.recent.toReversed(), ...this.cast.entities.all].find(
             (one) =>
               one?.kind === 'person' &&
               one.title !== null &&
@@ -1042,7 +1050,8 @@ export class Story {
               ),
           )
     if (person && affiliation)
-      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0}) || null
+      person.affiliation ??=
+        this.cast.bodies.affiliation(affiliation, this.paragraph, {from: 0}) || null
   }
 
   /** "La ministre de l’Agriculture": an office, which nobody has by the way. */
@@ -1063,9 +1072,9 @@ export class Story {
         text.trimStart(),
       )
     const isFirst = at === 0 || (isOffice && at > 0)
-    if (!isFirst || this.cast.mentionsIn(text).some(isPerson)) return undefined
+    if (!isFirst || this.cast.entities.mentionsIn(text).some(isPerson)) return undefined
     const rest = this.paragraph.slice(at + text.length)
-    const mention = this.cast.mentionsIn(rest).find(isPerson)
+    const mention = this.cast.entities.mentionsIn(rest).find(isPerson)
     // "demande le président. L’accusé, Paul Renn,": of whom something else is said
     const isOther = pattern(
       this.rules.names.articles,
@@ -1078,15 +1087,18 @@ export class Story {
   /** "Deren Sprecherin wohnt nebenan. Eva Roth winkt.": who is named next. */
   private noteOwn(phrase: Phrase, text: string) {
     const at = this.paragraph.indexOf(text)
-    const isFirst = phrase.from <= 1 && at >= 0 && !this.cast.mentionsIn(text).some(isPerson)
+    const isFirst =
+      phrase.from <= 1 && at >= 0 && !this.cast.entities.mentionsIn(text).some(isPerson)
     if (!this.rules.speech.hasCapitalNouns || !isFirst) return
-    const next = this.cast.mentionsIn(this.paragraph.slice(at + text.length)).find(isPerson)?.entity
+    const next = this.cast.entities
+      .mentionsIn(this.paragraph.slice(at + text.length))
+      .find(isPerson)?.entity
     if (!next || next.title !== null || this.recent.includes(next)) return
     const {title, isOwn} = splitTitle(phrase.text, this.rules)
     next.title = title
     const isOfBody =
       isOwn === true && pattern(this.rules.names.bodyTitles, '^(?:%)$').test(title ?? '')
-    const club = this.cast.clubOf(title, this.paragraph, at)
+    const club = this.cast.bodies.clubOf(title, this.paragraph, at)
     if (club) next.affiliation ??= club.name
     else if (isOfBody && this.institution) next.affiliation ??= this.institution.name
   }
@@ -1100,7 +1112,7 @@ export class Story {
 
   /** "A fishmonger has told how": what the first person is whom the article names without a title. */
   noteLeadRole(lead: string) {
-    if (this.cast.mentionsIn(lead).some(isPerson)) return
+    if (this.cast.entities.mentionsIn(lead).some(isPerson)) return
     const {articles, indefinite, isVerbs, ages, existential} = this.rules.names
     const start = pattern(
       together(articles, indefinite),
@@ -1114,7 +1126,7 @@ export class Story {
       : pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]
     const apposed =
       is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
-    const first = this.cast.entities.find(({kind}) => kind === 'person')
+    const first = this.cast.entities.all.find(({kind}) => kind === 'person')
     // "A passenger ferry": the noun only describes another.
     // But "lollipop man" is a job.
     const isOther =
@@ -1141,12 +1153,14 @@ export class Story {
     const isNew =
       role !== words || !pattern(this.rules.names.articles, "^(?:%)(?:\\s|(?<=[’']))").test(words)
     const isRole =
-      isNew && upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
+      isNew &&
+      upToJob(role, 3, this.rules) !== null &&
+      !this.cast.entities.mentionsIn(words).some(isPerson)
     const isOmitted =
       this.rules.speech.hasOmittedSubjects === true &&
       role === words &&
       ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&
-      !this.cast.mentionsIn(text).some(isPerson) &&
+      !this.cast.entities.mentionsIn(text).some(isPerson) &&
       this.phrases.in(`${next} `).length === 0
     // "Biologiste à la Station d’Erval, la chercheuse compte": of whom the sentence before speaks
     const noun = wordPattern(definite, "^%(?:\\s|(?<=[’']))(?<noun>\\p{L}+)").exec(
@@ -1157,7 +1171,7 @@ export class Story {
       this.person?.title === null &&
       noun !== undefined &&
       endsInJob(noun, this.rules) &&
-      !this.cast.mentionsIn(text.slice(words.length, words.length + 60)).some(isPerson)
+      !this.cast.entities.mentionsIn(text.slice(words.length, words.length + 60)).some(isPerson)
     if (!isRole || !(isPronoun || isOmitted || isNoun)) return
     const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
     this.giveTitle(person, role)
@@ -1165,7 +1179,7 @@ export class Story {
 
   /** "Als Leiterin der Schule kennt Eva Roth das." */
   private noteAs(text: string) {
-    const first = this.cast.mentionsIn(text).find(isPerson)
+    const first = this.cast.entities.mentionsIn(text).find(isPerson)
     const role = pattern(
       this.rules.names.asRole ?? NONE,
       '^\\s?(?:%)\\s(?<role>[^,.;:~]{3,80}?)(?:,|\\s\\p{Ll}+)\\s$',
@@ -1183,8 +1197,8 @@ export class Story {
 
   private giveBody(person: Entity, words: string | null) {
     person.affiliation ??= words
-      ? this.cast.affiliation(words, this.paragraph, {from: 0})
-      : this.cast.bodyOfTitle(person.title ?? '', this.paragraph)
+      ? this.cast.bodies.affiliation(words, this.paragraph, {from: 0})
+      : this.cast.bodies.bodyOfTitle(person.title ?? '', this.paragraph)
   }
 
   /** "Hoy es guía en el Museo de la Mina.": of whom the sentence before speaks. */
@@ -1194,7 +1208,7 @@ export class Story {
     if (!hasOmittedSubjects || !hasInversion) return
     const is = pattern(isVerbs, '^\\s?(?:\\p{L}{3,10},?\\s)?%(?=\\s)').exec(text)?.[0]
     const rest = is === undefined ? '' : text.slice(is.length)
-    if (rest === '' || this.cast.mentionsIn(text).some(isPerson)) return
+    if (rest === '' || this.cast.entities.mentionsIn(text).some(isPerson)) return
     // "Es la directora de la escuela", but not "Reste le boulanger"
     const isOne = wordPattern(definite, "^\\s%(?:\\s|(?<=[’']))").test(rest)
     if (isOne && this.rules.speech.pluralVerbs === undefined) return
@@ -1204,7 +1218,7 @@ export class Story {
 
   /** "Gabriel Roca tiene 34 años y es cartero." */
   private noteSecondVerb(text: string) {
-    const first = this.cast.mentionsIn(text).find(isPerson)
+    const first = this.cast.entities.mentionsIn(text).find(isPerson)
     if (!first || text.slice(0, first.from).trim() !== '' || !this.rules.names.hasLateAdjectives)
       return
     const behind = text.slice(first.to)
@@ -1226,11 +1240,11 @@ export class Story {
     const joined = wordPattern(this.rules.head.and, '^[^.;:~]{3,80}?\\s%(?=\\s)').exec(rest)?.[0]
     const where =
       leadOf(rest, this.rules) ?? (joined ? leadOf(rest.slice(joined.length), this.rules) : null)
-    const untitled = new Set(this.cast.entities.filter(({title}) => title === null))
+    const untitled = new Set(this.cast.entities.all.filter(({title}) => title === null))
     const person = where === null ? undefined : this.resolve(first, text)?.entities[0]
     // A mayor who runs a bakery is not its mayor.
     if (where !== null && person?.kind === 'person' && untitled.has(person))
-      person.affiliation ??= this.cast.affiliation(where, this.paragraph, {from: 0}) || null
+      person.affiliation ??= this.cast.bodies.affiliation(where, this.paragraph, {from: 0}) || null
   }
 
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */

@@ -1,5 +1,5 @@
 // Who speaks.
-import type {Entity} from './cast.ts'
+import type {Entity} from './entities.ts'
 
 /** People, an organisation, or somebody without a name. */
 export interface Subject {

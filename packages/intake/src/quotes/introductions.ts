@@ -1,4 +1,4 @@
-// How an article introduces people and organisations: what stands around a name where it is printed.
+// How an article introduces people and organisations: the words around a name.
 import type {LanguageRules} from '../languages/rules.ts'
 import {NONE, WORD_START, pattern, together, wordPattern, wordsOf} from '../parts/patterns.ts'
 import type {Capitals, PersonRun} from './capitals.ts'

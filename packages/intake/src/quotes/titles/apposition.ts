@@ -1,4 +1,4 @@
-// What stands between commas behind a name: "Frye, the director of the institute, said".
+// What is between commas behind a name: "Frye, the director of the institute, said".
 import type {LanguageRules} from '../../languages/rules.ts'
 import {
   NONE,

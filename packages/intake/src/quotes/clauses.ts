@@ -13,6 +13,8 @@ import {
 import {endsInJob} from './nouns.ts'
 import {clauseEnd, type Phrase, type Phrases} from './phrases.ts'
 import {withoutShortForms} from './sentences.ts'
+import type {Meanings} from './meanings.ts'
+import type {Memory} from './memory.ts'
 import type {Story} from './story.ts'
 import {personal, type Subject} from './subject.ts'
 
@@ -30,12 +32,14 @@ export interface Region {
 
 export class Clauses {
   private readonly phrases: Phrases
-  private readonly story: Story
+  private readonly memory: Memory
+  private readonly meanings: Meanings
   private readonly rules: LanguageRules
 
-  constructor(phrases: Phrases, story: Story, rules: LanguageRules) {
+  constructor(phrases: Phrases, {memory, meanings}: Story, rules: LanguageRules) {
     this.phrases = phrases
-    this.story = story
+    this.memory = memory
+    this.meanings = meanings
     this.rules = rules
   }
 
@@ -45,14 +49,14 @@ export class Clauses {
     if (!forms.test(before) && !forms.test(after)) return null
     // "Ann Poll zeigte sich zurückhaltend: Das sei „…“"
     const ahead = /^[^:]*(?=:\s[^:]*\p{L})/u.exec(before)?.[0] ?? ''
-    return (ahead === '' ? null : this.subjectIn(ahead)) ?? this.story.lastSubject()
+    return (ahead === '' ? null : this.subjectIn(ahead)) ?? this.memory.lastSubject()
   }
 
   /** Who is spoken of in a sentence, for words that are too many to be a term. */
   anySubject({whole}: Region): Subject | null {
     const all = this.phrases.in(whole).filter(({kind}) => kind !== 'unknown' && kind !== 'document')
     const phrase = all.find(({isGoverned}) => !isGoverned)
-    return (phrase && this.story.resolve(phrase, whole)) ?? this.story.lastSubject()
+    return (phrase && this.meanings.resolve(phrase, whole)) ?? this.memory.lastSubject()
   }
 
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
@@ -96,7 +100,7 @@ export class Clauses {
       speech.clients ?? NONE,
       `^\\s?(?:${wordsOf(names.possessives)})\\s(?:%)\\s(?:[^~]*\\s)?(?:${sourceOf(speech.reported)})\\s`,
     ).test(before)
-    return isReported && this.story.person ? personal(this.story.person) : null
+    return isReported && this.memory.person ? personal(this.memory.person) : null
   }
 
   /** "the Dunns said": all of that surname. */
@@ -111,7 +115,7 @@ export class Clauses {
         'u',
       ).exec(after)?.groups ??
       pattern(speech.verbs, `(?:^|[,.~]\\s)${family}\\s(?:%)[\\s:,]*$`, 'u').exec(before)?.groups
-    return name?.['family'] === undefined ? null : this.story.family(name['family'])
+    return name?.['family'] === undefined ? null : this.meanings.family(name['family'])
   }
 
   /** « … », indique-t-on à la mairie. "Desde Lumera insisten": somebody speaks for an organisation. */
@@ -134,7 +138,7 @@ export class Clauses {
   /** « … », y lit-on page 8: the text that was spoken of last. */
   private inTextAbove(after: string): Subject | null {
     const isIn = pattern(this.rules.speech.inIt ?? NONE, `^[~\\s]*,\\s(?:%)${WORD_END}`)
-    return isIn.test(after) ? this.story.lastText : null
+    return isIn.test(after) ? this.memory.lastText : null
   }
 
   /** `text` begins with the preposition. */
@@ -149,7 +153,7 @@ export class Clauses {
           to > end &&
           ['institution', 'body', 'anonymous', 'document'].includes(kind),
       )
-    return phrase ? this.story.resolve(phrase, text) : null
+    return phrase ? this.meanings.resolve(phrase, text) : null
   }
 
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
@@ -172,9 +176,9 @@ export class Clauses {
     ).exec(text)
     if (first) {
       if (first.groups?.['tail'])
-        return this.story.byPronoun(first.groups['tail'].replace(/^.*-/u, ''))
+        return this.meanings.pronouns.byPronoun(first.groups['tail'].replace(/^.*-/u, ''))
       const inner = /-t-(?<who>ils?|elles?)\s/u.exec(first[0])?.groups?.['who']
-      if (inner) return this.story.byPronoun(inner)
+      if (inner) return this.meanings.pronouns.byPronoun(inner)
       // « … », a demandé, depuis les bancs du public, le père Aurélien
       const rest = text.slice(first[0].length).replace(/^,\s[^,~]{3,60},(?=\s)/u, '')
       const phrase = this.phraseBehind(rest)
@@ -185,8 +189,8 @@ export class Clauses {
         phrase.from <= 1
       return (
         (phrase && this.severalOf(first[0], phrase)) ??
-        (phrase && this.story.resolve(phrase, rest)) ??
-        (isSomebody ? this.story.nobody(phrase.text) : null) ??
+        (phrase && this.meanings.resolve(phrase, rest)) ??
+        (isSomebody ? this.meanings.nobody(phrase.text) : null) ??
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
       )
     }
@@ -208,7 +212,7 @@ export class Clauses {
       wordPattern(this.rules.names.clauses, '^\\s%\\s').test(behind)
     if (isBesides) return null
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
-    return verb ? this.story.resolve(phrase, text) : null
+    return verb ? this.meanings.resolve(phrase, text) : null
   }
 
   /** „Wie ein Haus ohne Tür“ sei die Abwehr gewesen, sagte er: what is before the verb of speech. */
@@ -226,7 +230,7 @@ export class Clauses {
     return isMany &&
       kind === 'pronoun' &&
       pattern(this.rules.names.pronouns.female, '^%$').test(word)
-      ? this.story.lastPair()
+      ? this.memory.lastPair()
       : null
   }
 
@@ -263,26 +267,26 @@ export class Clauses {
     )
     if (!verb || isSmall) return null
     const pronoun = who ?? inner
-    if (pronoun) return this.story.byPronoun(pronoun)
+    if (pronoun) return this.meanings.pronouns.byPronoun(pronoun)
     const rest = text.slice(verb[0].length)
     if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
     const phrase = this.phrases.in(rest).find(({from}) => from <= 5)
     if (!phrase || phrase.isGoverned) return null
     const isOne = !phrase.isIndefinite || /^(?:un[ea]?|eine?)\s/u.test(phrase.text)
     if (phrase.kind === 'unknown' && !phrase.isPossessed && isOne)
-      return this.story.speakerOfNoun(phrase)
+      return this.meanings.speakerOfNoun(phrase)
     const canSpeak = ['person', 'role', 'institution', 'anonymous'].includes(phrase.kind)
-    return canSpeak ? this.story.resolve(phrase, rest) : null
+    return canSpeak ? this.meanings.resolve(phrase, rest) : null
   }
 
   /** "contestó": who was asked, and not who asked. */
   private withoutSubject(verb: string): Subject | null {
     const asked = pattern(this.rules.speech.answers, `^(?:%)$`).test(verb.trim())
-      ? this.story.recent.at(-1)
+      ? this.memory.recent.at(-1)
       : undefined
     const {pluralVerbs = []} = this.rules.speech
-    const pair = pattern(pluralVerbs, '^(?:%)$').test(verb.trim()) ? this.story.lastPair() : null
-    return asked ? personal(asked) : (pair ?? this.story.lastSubject())
+    const pair = pattern(pluralVerbs, '^(?:%)$').test(verb.trim()) ? this.memory.lastPair() : null
+    return asked ? personal(asked) : (pair ?? this.memory.lastSubject())
   }
 
   /** `Der Anzeiger hat den Streit „…“ genannt`: the participle is behind the words, the subject beside the auxiliary. */
@@ -300,7 +304,7 @@ export class Clauses {
     const next = this.phrases.in(behind).find(({from, isGoverned}) => from <= 1 && !isGoverned)
     return (
       this.subjectIn(clause.slice(0, auxiliary.index)) ??
-      (next && next.kind !== 'unknown' ? this.story.resolve(next, behind) : null)
+      (next && next.kind !== 'unknown' ? this.meanings.resolve(next, behind) : null)
     )
   }
 
@@ -315,7 +319,7 @@ export class Clauses {
     const phrase = this.phrases
       .in(who ?? '')
       .find(({isGoverned, kind, from}) => !isGoverned && kind !== 'unknown' && from <= 30)
-    return who !== undefined && phrase ? this.story.resolve(phrase, who) : null
+    return who !== undefined && phrase ? this.meanings.resolve(phrase, who) : null
   }
 
   /** "In der Anklage ist von „…“ die Rede" */
@@ -336,7 +340,7 @@ export class Clauses {
     const where = /^[\s,]*(?:in|on|by)\s(?<what>.*)$/su.exec(after)?.groups?.['what']
     if (!isPassive || where === undefined) return null
     const phrase = this.phrases.in(where).find(({from, kind}) => from < 12 && kind !== 'unknown')
-    return phrase ? this.story.resolve(phrase, where) : null
+    return phrase ? this.meanings.resolve(phrase, where) : null
   }
 
   /** `was rejected by the trust’s director, Ann Poll, as "`. */
@@ -348,7 +352,7 @@ export class Clauses {
     ).exec(before)?.groups?.['who']
     const phrase =
       who === undefined ? undefined : this.phrases.in(who).find(({kind}) => kind !== 'unknown')
-    return phrase && who !== undefined ? this.story.resolve(phrase, who) : null
+    return phrase && who !== undefined ? this.meanings.resolve(phrase, who) : null
   }
 
   /** `Ortega said: "`, `warns that rivals are "`, `called it "`. */
@@ -379,11 +383,11 @@ export class Clauses {
     const verb = verbs.at(-1)
     if (!verb) return null
     const isMany = pattern(speech.pluralVerbs ?? NONE, '^(?:%)$').test(verb[0])
-    const pair = isMany ? this.story.lastPair() : null
+    const pair = isMany ? this.memory.lastPair() : null
     if (pair) return pair
     const isOpen = speech.hasOmittedSubjects === true || this.isJoining(before.slice(0, verb.index))
-    const joined = this.isJoining(before.slice(0, verb.index)) ? this.story.speakingNow : null
-    return isOpen ? (joined ?? this.story.lastSubject()) : null
+    const joined = this.isJoining(before.slice(0, verb.index)) ? this.memory.speakingNow : null
+    return isOpen ? (joined ?? this.memory.lastSubject()) : null
   }
 
   /** "Según una funcionaria que pide no ser nombrada, «…»": nobody else speaks up to the words. */
@@ -426,13 +430,13 @@ export class Clauses {
 
   private ofVerb(text: string, at: number, verb: string): Subject | null {
     const suffix = /-(il|elle|ils|elles)$/iu.exec(verb)?.[1]
-    if (suffix) return this.story.byPronoun(suffix)
+    if (suffix) return this.meanings.pronouns.byPronoun(suffix)
     const ahead = text.slice(0, at)
     const behind = text.slice(at + verb.length)
     // "Es gehe, so Oberstaatsanwalt Carl Roth, um"
     const isSo = this.rules.speech.hasCapitalNouns === true && /^so$/iu.test(verb)
     const named = isSo && /,\s$/u.test(ahead) ? this.phrases.in(behind)[0] : undefined
-    if (named?.kind === 'person' && named.from < 40) return this.story.resolve(named, behind)
+    if (named?.kind === 'person' && named.from < 40) return this.meanings.resolve(named, behind)
     // "Eso es lo que busca el grupo, opina Ana Roth:"
     const isInserted = this.rules.names.hasLateAdjectives === true && /,\s$/u.test(ahead)
     const next = isInserted
@@ -444,10 +448,10 @@ export class Clauses {
               (['person', 'role', 'institution'].includes(kind) || behind[to] === ','),
           )
       : undefined
-    if (next) return this.story.resolve(next, behind)
+    if (next) return this.meanings.resolve(next, behind)
     // "El servicio, añade, se vino abajo": who spoke last, and not the service
     if (isInserted && behind.startsWith(',')) {
-      const last = this.story.lastSubject()
+      const last = this.memory.lastSubject()
       if (last) return last
     }
     const subject =
@@ -469,13 +473,13 @@ export class Clauses {
                 from <= (kind === 'person' ? 34 : 14),
             )
         : undefined
-    if (inverted) return this.story.resolve(inverted, behind)
+    if (inverted) return this.meanings.resolve(inverted, behind)
     const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
     // « En una nota remitida atribuye »: the subject is left out.
     const isPlace = document?.isGoverned === true && this.rules.speech.hasOmittedSubjects === true
-    const last = isPlace ? this.story.lastSubject() : null
+    const last = isPlace ? this.memory.lastSubject() : null
     if (last) return {...last, isDocument: true}
-    return document ? this.story.resolve(document, ahead) : null
+    return document ? this.meanings.resolve(document, ahead) : null
   }
 
   /** "Er habe gefragt, erzählte der Pilot:", "Als er kam, sagte sie:" */
@@ -487,7 +491,7 @@ export class Clauses {
         ({from, kind, isGoverned}) =>
           from === 1 && !isGoverned && kind !== 'unknown' && kind !== 'document',
       )
-    return next ? this.story.resolve(next, behind) : null
+    return next ? this.meanings.resolve(next, behind) : null
   }
 
   /** "the office, which said": the noun before the pronoun. */
@@ -498,13 +502,13 @@ export class Clauses {
       .filter(({to, kind, isIndefinite}) => to === at && (kind !== 'unknown' || isIndefinite))
     // "a blow for the minister, Ann Poll, who"
     const noun = nouns.find(({kind}) => kind === 'person') ?? nouns[0]
-    return noun ? this.story.resolve(noun, ahead) : null
+    return noun ? this.meanings.resolve(noun, ahead) : null
   }
 
   /** "the rule book provides for", "in einem Bericht als": a text in which the words are. */
   private inDocument(before: string): Subject | null {
     const phrase = this.phrases.in(before).findLast(({kind}) => kind === 'document')
-    return phrase ? this.story.resolve(phrase, before) : null
+    return phrase ? this.meanings.resolve(phrase, before) : null
   }
 
   /** "A Ana Roda le hace gracia: «…»", "al alcalde le parece «…»" */
@@ -516,7 +520,7 @@ export class Clauses {
       .in(text)
       .find(({from, kind}) => from <= 3 && (kind === 'person' || kind === 'role'))
     const isSeen = wordPattern(clitics, '^\\s%\\s').test(text.slice(phrase?.to ?? 0))
-    return phrase && isSeen ? this.story.resolve(phrase, text) : null
+    return phrase && isSeen ? this.meanings.resolve(phrase, text) : null
   }
 
   /** `One official was blunter: "`: no verb of speech is needed before a colon. */
@@ -538,11 +542,11 @@ export class Clauses {
         pluralVerbs,
         `(?:^\\s?|\\s(?:${wordsOf(this.rules.head.and)})\\s)(?:se\\s)?(?:%)\\s`,
       ).test(text)
-    const pair = isOfMany ? this.story.lastPair() : null
+    const pair = isOfMany ? this.memory.lastPair() : null
     if (pair) return pair
     // "Puis, après un silence : « … »"
     const isShort = /^[^.!?~]{0,60}$/u.test(text) && !/[.!?]\s/u.test(text)
-    return phrase ? this.story.resolve(phrase, text) : isShort ? this.story.speakingHere : null
+    return phrase ? this.meanings.resolve(phrase, text) : isShort ? this.memory.speakingHere : null
   }
 
   /** Nothing but a name after the words, far from a verb: « … », une hôtelière. */
@@ -558,7 +562,7 @@ export class Clauses {
     const phrase = this.phrases.in(text).find(({isGoverned}) => !isGoverned)
     const canSpeak = phrase && !['unknown', 'pronoun', 'relative'].includes(phrase.kind)
     const isBeside = canSpeak && /^\s$|^,[^,]*,\s$/u.test(text.slice(phrase.to))
-    return isBeside ? this.story.resolve(phrase, text) : null
+    return isBeside ? this.meanings.resolve(phrase, text) : null
   }
 
   /** The subject of a clause that ends where its verb begins. */
@@ -566,7 +570,7 @@ export class Clauses {
     const masked = withoutShortForms(ahead)
     const start = Math.max(0, masked.search(/[^;:.!?~]*$/u))
     const text = ahead.slice(start)
-    const pair = this.story.pairIn(text)
+    const pair = this.meanings.pronouns.pairIn(text)
     if (pair) return pair
     const all = this.phrases.in(text)
     // "The Holm Institute’s Ann Poll said": she says it.
@@ -590,7 +594,7 @@ export class Clauses {
         )
       : undefined
     const named = (beside && this.firstOfPair(beside, all, text)) ?? this.nameBeside(all, text)
-    const next = named && this.story.resolve(named, text)
+    const next = named && this.meanings.resolve(named, text)
     if (next) return next
     const isWithin = (at: number) =>
       all.some(({from, to}) => at > from && at < to) || this.isPair(all, text, at)
@@ -602,7 +606,7 @@ export class Clauses {
     for (const clause of starts.toReversed()) {
       if (isWithin(clause)) continue
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
-      const subject = phrase && this.story.resolve(phrase, text)
+      const subject = phrase && this.meanings.resolve(phrase, text)
       if (subject) return subject
     }
     return null
@@ -616,7 +620,7 @@ export class Clauses {
         last.kind === 'person' &&
         !isGoverned &&
         to < last.from &&
-        this.story.areJoined(text, to, last.from),
+        this.meanings.areJoined(text, to, last.from),
     ) ?? last
 
   /** "The Audit Office’s annual report called it": the words are the office's. */
@@ -669,7 +673,7 @@ export class Clauses {
       this.rules.speech.complements,
       `${WORD_START}(?:%)(?:\\s|(?<=[’']))[^,]+,\\s(?:(?:${sourceOf(address)})\\.?\\s)?$`,
     ).test(text.slice(0, name.from))
-    return isClause && /^\s$/u.test(text.slice(name.to)) ? this.story.resolve(name, text) : null
+    return isClause && /^\s$/u.test(text.slice(name.to)) ? this.meanings.resolve(name, text) : null
   }
 
   /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
@@ -715,7 +719,7 @@ export class Clauses {
       names.hasLateAdjectives === true &&
       pattern(speech.views, `${WORD_START}(?:%),?\\s$`).test(before) &&
       !this.phrases.in(before).some(({kind}) => kind === 'person')
-    return isView ? this.story.lastSubject() : null
+    return isView ? this.memory.lastSubject() : null
   }
 
   /** "Her advice to owners was": of whom the sentence before speaks. */
@@ -725,7 +729,7 @@ export class Clauses {
       speech.ownWords ?? NONE,
       `(?:^|[.~]\\s)\\s?(?:${wordsOf(names.possessives)})\\s(?:\\p{Ll}+\\s)?(?:%)(?:,?\\s[^~.;:]{2,60})?\\s(?:${sourceOf(names.isVerbs)})[\\s:]*$`,
     ).test(before)
-    return isOwn && this.story.person !== null ? this.story.lastSubject() : null
+    return isOwn && this.memory.person !== null ? this.memory.lastSubject() : null
   }
 
   /** "In her view the delay was “…”.": words, and not a term. */
@@ -733,7 +737,7 @@ export class Clauses {
     const isView =
       /~\s~/u.test(text) &&
       pattern(this.rules.speech.views, `${WORD_START}(?:%)${WORD_END}`).test(text)
-    return isView ? this.story.lastSubject() : null
+    return isView ? this.memory.lastSubject() : null
   }
 
   /** "Eva Roth zufolge", "Angaben der Stadt zufolge" */
@@ -744,7 +748,7 @@ export class Clauses {
     const phrase = this.phrases
       .in(text.slice(0, at ?? 0))
       .findLast(({kind, to}) => kind !== 'unknown' && to === at)
-    return phrase ? this.story.resolve(phrase, text.slice(0, at)) : null
+    return phrase ? this.meanings.resolve(phrase, text.slice(0, at)) : null
   }
 
   /** "Laut Polizei", "heißt es im Gutachten": a source without an article. */
@@ -762,12 +766,12 @@ export class Clauses {
       '^\\s?(?<text>(?:%)\\s(?:mit\\s\\p{Ll}+\\s\\p{L}+\\s)?(?:\\p{Ll}+\\s){0,3}\\p{Lu}[\\p{L}-]+)',
       'u',
     ).exec(text)?.groups?.['text']
-    if (somebody !== undefined) return this.story.nobody(somebody)
+    if (somebody !== undefined) return this.meanings.nobody(somebody)
     if (noun === undefined) return null
     const whole = `${contracted}${noun}`
     const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(noun)
     if (is(speech.documents)) return {entities: [], attribution: whole, isDocument: true}
-    return is(names.bodies) ? this.story.bodyCalled(noun) : null
+    return is(names.bodies) ? this.meanings.bodyCalled(noun) : null
   }
 
   /** "einem am Mittag veröffentlichten Bericht": a report. */
@@ -805,7 +809,7 @@ export class Clauses {
     )
       return this.bareSource(rest)
     if (phrase.kind === 'unknown' && !phrase.isIndefinite) return null
-    const source = this.story.resolve(phrase, rest)
+    const source = this.meanings.resolve(phrase, rest)
     // "según la placa que aún cuelga en el arco"
     const clause = wordPattern(this.rules.names.clauses, '^\\s%\\s[^,.;~]+').exec(
       rest.slice(phrase.to),

@@ -63,7 +63,7 @@ class Search {
     const headings = this.scenes.filter(({passage}) => passage.isHeading)
     const found = text.flatMap((scene) => this.inScene(scene))
     for (const scene of headings) found.push(...this.inHeading(scene, found))
-    this.story.noteLeadRole(text.find(({passage}) => passage.block !== null)?.hidden ?? '')
+    this.story.roles.noteLeadRole(text.find(({passage}) => passage.block !== null)?.hidden ?? '')
     for (const quote of found)
       quote.speakers = (this.subjects.get(quote)?.entities ?? []).map((entity) =>
         this.speaker(entity),
@@ -77,12 +77,13 @@ class Search {
     if (block === null) return []
     const found: Quote[] = []
     let ofParagraph: Subject | null = null
-    this.story.paragraph = hidden
+    const {memory, meanings, roles} = this.story
+    memory.paragraph = hidden
     const goesOn = (after: string) => this.isAttribution(after)
     for (const sentence of sentencesOf(passage.text, quoted, goesOn)) {
       const text = hidden.slice(sentence.from, sentence.to)
-      this.story.earlier = hidden.slice(0, sentence.from)
-      if (!passage.isItem) this.story.noteRole(text)
+      memory.earlier = hidden.slice(0, sentence.from)
+      if (!passage.isItem) roles.noteRole(text)
       let latest: Subject | null = null
       let wasQuote = false
       const own = quoted.filter(
@@ -102,11 +103,11 @@ class Search {
           hidden.slice(words.outer.to, to),
         ]
         const region: Region = {before, after, whole: text, words: words.words}
-        this.story.ahead = hidden.slice(sentence.from, from)
+        memory.ahead = hidden.slice(sentence.from, from)
         const isAlone = !/\p{L}/u.test(text.replaceAll('~', ''))
-        this.story.sentence = hidden.slice(sentence.from, words.outer.from)
-        this.story.speakingHere = ofParagraph
-        this.story.speakingNow = latest
+        memory.sentence = hidden.slice(sentence.from, words.outer.from)
+        memory.speakingHere = ofParagraph
+        memory.speakingNow = latest
         const subject: Subject | null =
           (isAlone ? (ofParagraph ?? this.speakerOfAlone(scene)) : null) ??
           this.speakerIn(region, own.length > 1 ? latest : null)
@@ -121,10 +122,10 @@ class Search {
         latest = subject
         ofParagraph = subject
         wasQuote = true
-        this.story.speaking = subject
+        memory.speaking = subject
       }
       if (!passage.isItem) this.story.follow(text)
-      if (!latest) ofParagraph = this.story.subjectOfSentence(text) ?? ofParagraph
+      if (!latest) ofParagraph = meanings.subjectOfSentence(text) ?? ofParagraph
     }
     return found
   }
@@ -132,7 +133,7 @@ class Search {
   /** `latest` is who spoke before in the sentence. */
   private speakerIn(region: Region, latest: Subject | null): Subject | null {
     return (
-      this.clauses.subjectOf(region, this.story.sentence) ??
+      this.clauses.subjectOf(region, this.story.memory.sentence) ??
       latest ??
       this.clauses.reported(region) ??
       // Of so many words hardly any are a name or a term.
@@ -194,9 +195,10 @@ class Search {
       ({outer, to}) =>
         outer.to >= (this.scenes[index - 1]?.passage.text.length ?? 0) && to >= outer.to - 2,
     )
-    const {speaking, person} = this.story
+    const {memory} = this.story
+    const {speaking, person} = memory
     if (speaking && isContinued) return speaking
-    const last = this.story.lastSubject()
+    const last = memory.lastSubject()
     if (last?.attribution && !last.isDocument) return last
     if (person) return personal(person)
     const here = this.cast.entities.mentionsIn(scene.hidden).find(isPerson)

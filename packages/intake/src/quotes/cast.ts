@@ -55,7 +55,7 @@ export class Cast {
     const introductions = new Introductions(entities, relatives)
     for (const text of texts) introductions.meet(text)
     for (const text of texts) {
-      for (const {name} of this.capitals.personRuns(text)) {
+      for (const {name} of entities.personNames.namesIn(text)) {
         if (!name.includes(' ')) {
           const entity = entities.person(name)
           if (entity && bare(entity.name).endsWith(` ${bare(name)}`)) entity.evidence += 1

@@ -2,6 +2,8 @@
 import type {LanguageRules} from '../languages/rules.ts'
 import {WORD_END, WORD_START, bare, pattern} from '../parts/patterns.ts'
 import {Capitals, type Gender} from './capitals.ts'
+import {OrganisationNames} from './organisation-names.ts'
+import {PersonNames} from './person-names.ts'
 import {nominative} from './cases.ts'
 
 export interface Entity {
@@ -33,17 +35,21 @@ export class Entities {
   /** Passages without their quoted words, in the order of the article. */
   readonly texts: readonly string[]
   readonly capitals: Capitals
+  readonly organisationNames: OrganisationNames
+  readonly personNames: PersonNames
 
   constructor(texts: readonly string[], rules: LanguageRules) {
     this.rules = rules
     this.texts = texts
     this.capitals = new Capitals(texts, rules)
+    this.organisationNames = new OrganisationNames(this.capitals, rules)
+    this.personNames = new PersonNames(this.capitals, this.organisationNames, rules)
   }
 
   /** Everybody and everything that a text names, in order. */
   mentionsIn(text: string): Mention[] {
     const found: Mention[] = []
-    const bodies = this.capitals.institutionRuns(text)
+    const bodies = this.organisationNames.namesIn(text)
     for (const run of this.capitals.capitalRuns(text)) {
       const words = this.capitals.withoutStarter(run, text)
       // The "Department" of the Department for Coastal Affairs.
@@ -59,7 +65,7 @@ export class Entities {
       const entity = this.institution(this.bodyName(text, run))
       if (entity) found.push({from: run.from, to: run.to, entity})
     }
-    for (const run of this.capitals.personRuns(text)) {
+    for (const run of this.personNames.namesIn(text)) {
       if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
       const entity = this.person(run.name, run.gender)
       if (entity) found.push({from: run.from, to: run.to, entity})

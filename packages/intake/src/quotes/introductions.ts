@@ -1,7 +1,8 @@
 // How an article introduces people and organisations: the words around a name.
 import type {LanguageRules} from '../languages/rules.ts'
 import {NONE, WORD_START, pattern, together, wordPattern, wordsOf} from '../parts/patterns.ts'
-import type {Capitals, PersonRun} from './capitals.ts'
+import type {Capitals} from './capitals.ts'
+import type {PersonRun} from './person-names.ts'
 import type {Entities} from './entities.ts'
 import {genderOfName} from './genders.ts'
 import {nounPhraseIn} from './nouns.ts'
@@ -29,10 +30,9 @@ export class Introductions {
   // --- Meeting them
 
   meet(text: string) {
-    for (const run of this.capitals.institutionRuns(text))
-      this.entities.addInstitution(this.entities.bodyName(text, run))
-    const bodies = this.capitals.institutionRuns(text)
-    for (const run of this.capitals.personRuns(text)) {
+    const bodies = this.entities.organisationNames.namesIn(text)
+    for (const run of bodies) this.entities.addInstitution(this.entities.bodyName(text, run))
+    for (const run of this.entities.personNames.namesIn(text)) {
       if (bodies.some((body) => run.from < body.to && run.to > body.from)) continue
       const words = run.name.split(' ')
       const isWhole = words.length > 1

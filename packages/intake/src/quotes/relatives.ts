@@ -51,7 +51,7 @@ export class Relatives {
 
   /** "Birte Lose und Cem Adal, die am Ufer wohnen": what shows that one is a person shows it of both. */
   meetPairs(text: string) {
-    const runs = this.entities.capitals.personRuns(text)
+    const runs = this.entities.personNames.namesIn(text)
     for (const [index, run] of runs.entries()) {
       const next = runs[index + 1]
       const areJoined =

@@ -561,6 +561,12 @@ test.for([
   ],
   [
     ENGLISH_TEXT,
+    'F KC-KILN-FIRE 4th LD (Adds mayor, quotes; edits throughout)',
+    'H Old kiln burns again after forty years',
+    'B By Nora Flint',
+  ],
+  [
+    ENGLISH_TEXT,
     'F BC-KILN-FIRE',
     'F Eds: UPDATES with quotes',
     'H Old kiln burns again',

@@ -534,6 +534,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     clients: list(
       String.raw`(?:for|of|to) (?:the |his |her |both |some of the )?(?:[\p{L}’'-]+ )?(?:family|families|couple|victims?|defendants?|plaintiffs?|claimants?)`,
     ),
+    oneOf: list(
+      String.raw`one of(?: the| its| his| her| their| \p{L}+[’']s)?(?: \p{Ll}+[’']s)?(?: (?:two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|\d+|several|many|few|last|remaining|last remaining|only \p{L}+))?`,
+    ),
     fields: {
       titles: list(
         'professor | lecturer | reader | researcher | specialist | expert | teacher | fellow | consultant | adviser | advisor',

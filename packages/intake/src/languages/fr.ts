@@ -223,7 +223,7 @@ export const french: LanguageRules = {
     ),
     titlesBefore: [],
     bodyTitles: list(
-      'cheffe? (?:du|de la|de l’|des) .* | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | patronn?e? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
+      'chef(?:fe)? (?:du|de la|de l’|des) .* | présidente?-direct(?:eur général|rice générale) | déléguée? (?:académique|départementale?|régionale?|syndicale?) | secrétaire (?:départementale?|régionale?|académique) | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | patronn?e? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
     departments: list(
       'salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier',
@@ -238,6 +238,9 @@ export const french: LanguageRules = {
     townTitles: list('(?:vice-)?procureure?(?: adjointe?)? | curé | commissaire'),
     councilTitles: list(
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
+    ),
+    inCharge: list(
+      String.raw`à la\s | à l[’'] | aux?\s | (?:chargée?|en charge) (?:du\s|de la\s|des\s|de l[’'])`,
     ),
     firmTitles: list(
       String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: \p{Ll}+){0,2} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire (?:générale?|départementale?|régionale?|nationale?|fédérale?) | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
@@ -311,7 +314,7 @@ export const french: LanguageRules = {
     particles: list('de | du | des | la | le'),
     firmEnds: list('(?:et|&) (?:fils|filles?|frères?|sœurs?|associés|cie)'),
     sloganWords: list(
-      'nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas | pour tous | pour toutes | en colère | en danger | en lutte | sans frontières',
+      'nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas | pour tous | pour toutes | en colère | en danger | en lutte | sans frontières | ici | ensemble | debout | demain | autrement',
     ),
     sloganStarts: list(
       String.raw`(?:non|oui|stop|halte)(?= (?:à|aux?)\s) | \p{Lu}\p{Ll}+ons(?= l(?:[ae]s?\s|[’']))`,

@@ -136,6 +136,10 @@ export interface NameRules {
   hasTownTitles?: boolean
   /** Of these, too, unless the article names the town hall: "councillor". */
   councilTitles?: string[]
+  /** Before a title in the plural: "one of three". */
+  oneOf?: string[]
+  /** Between a title and what its holder is in charge of: "à la ", with the space. */
+  inCharge?: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
   /** Of a council or a party: "leader". */

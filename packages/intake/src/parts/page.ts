@@ -134,6 +134,8 @@ const SLUGS: readonly RegExp[] = [
   // BC-KILN-FIRE, BC-KILN FIRE, 2nd Ld
   /^[\p{Lu}\p{N}]{2,}(?:[-–/_][\p{Lu}\p{N}]+){2,}$/u,
   /^\p{Lu}{2,}-[\p{Lu}\s]{2,},\s/u,
+  // KC-KILN-FIRE 4th LD (Adds mayor; edits throughout)
+  /^\p{Lu}{2,}(?:-[\p{Lu}\p{N}]{2,})+\s(?:\d\S*\s)?(?:L[Dd]|[Uu]pdate|UPDATE)?(?:\s?\d)?(?:\s?\([^()]+\))?$/u,
   // Kiln/Fire/, Sport/Handball/Women
   /^[^\s.!?]+\/(?:[^\s.!?]+\/)*$|^[^\s.!?/]+(?:\/[^\s.!?/]+){2,}$/u,
   // (Update 2) (with photo), （写真あり）

@@ -38,7 +38,7 @@ export class Bodies {
   private readonly bodyCache = new Map<string, Mention[]>()
 
   /** The organisations that a text names in full. */
-  private bodiesIn(text: string): Mention[] {
+  bodiesIn(text: string): Mention[] {
     let found = this.bodyCache.get(text)
     if (!found) {
       found = this.entities

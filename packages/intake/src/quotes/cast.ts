@@ -6,7 +6,9 @@ import {
   WORD_END,
   WORD_START,
   bare,
+  eitherCase,
   pattern,
+  sourceOf,
   together,
   wordPattern,
   wordsOf,
@@ -20,6 +22,7 @@ import {Kinds} from './kinds.ts'
 import {endsInJob} from './nouns.ts'
 import {Relatives} from './relatives.ts'
 import {isAtStart} from './sentences.ts'
+import {BEHIND_SMALL} from './titles/organisations.ts'
 import type {FoundTitle} from './titles/split-title.ts'
 import {titleBeside} from './titles/title-beside.ts'
 
@@ -92,7 +95,8 @@ export class Cast {
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
       if (found.title !== null && !found.affiliation)
-        entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
+        entity.affiliation ??=
+          this.placeAhead(text, mention.from, mentions) ?? this.topicAhead(text, mention.from)
       const fitting = this.bodies.fitting(found, text, mention)
       const isOfBody =
         found.isThere === true ||
@@ -112,6 +116,7 @@ export class Cast {
       if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
         entity.affiliation ??= this.bodies.townOf(found.affiliation)
       if (found.isOwn && isPlace) entity.affiliation ??= this.townOfMayor(mentions, mention.from)
+      if (isPlace && !found.affiliation) entity.affiliation ??= this.townAhead(text, mention.from)
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??=
           this.ownerNamed(found, entity) ??
@@ -188,8 +193,8 @@ export class Cast {
 
   /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
   placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
-    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
-    const before = mentions.findLast(({to}) => to <= at)
+    const last = mentions.findLast(({to}) => to <= at)
+    const before = last ?? this.bodies.bodiesIn(text).findLast(({to}) => to <= at)
     // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
     const between =
       this.rules.names.hasLateAdjectives || this.rules.names.hasLateBodies
@@ -198,16 +203,53 @@ export class Cast {
             "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
           )
         : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
-    if (before?.entity.kind !== 'institution') return null
+    return before ? this.bodyThere(text, before, at, between) : null
+  }
+
+  /** "Au syndicat Terre, on compte. La déléguée Anne Roth": with which the sentence before hers begins. */
+  private topicAhead(text: string, at: number): string | null {
+    const {definite, hasLateAdjectives} = this.rules.names
+    if (!hasLateAdjectives) return null
+    const before = this.bodies.bodiesIn(text).findLast(({to}) => to <= at)
+    const between = pattern(
+      eitherCase(definite),
+      "^,\\s[^.!?~]+\\.\\s(?=\\p{Lu})(?:%)(?:\\s|(?<=[’']))(?:\\p{Ll}[\\p{Ll}’'-]*\\s){1,5}$",
+      'u',
+    )
+    return before ? this.bodyThere(text, before, at, between) : null
+  }
+
+  /** "À Lorgues, on veille. Le maire, Luc Roth": the town with which the sentence before begins. */
+  private townAhead(text: string, at: number): string | null {
+    const {definite, hasLateAdjectives} = this.rules.names
+    if (!hasLateAdjectives) return null
+    const town = pattern(
+      eitherCase(this.rules.head.from),
+      `(?:^|[.~]\\s)(?:%)\\s(?<town>\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?),\\s[^.~]+\\.\\s(?:${sourceOf(eitherCase(definite))})${BEHIND_SMALL}\\p{Ll}[^.~]*$`,
+      'u',
+    )
+    return town.exec(text.slice(0, at))?.groups?.['town'] ?? null
+  }
+
+  /** The organisation at the beginning of a sentence, if what is between it and a name is as expected. */
+  private bodyThere(
+    text: string,
+    {entity, from: start, to}: Mention,
+    at: number,
+    between: RegExp,
+  ): string | null {
+    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+    if (entity.kind !== 'institution') return null
     // "Au Centre d’étude des rapaces, cette biologiste": the name ends with words in lower case.
-    const tail = tailOf(this.rules).exec(text.slice(before.to, at))?.[0] ?? ''
-    if (!between.test(text.slice(before.to + tail.length, at))) return null
-    const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
+    const tail = tailOf(this.rules).exec(text.slice(to, at))?.[0] ?? ''
+    if (!between.test(text.slice(to + tail.length, at))) return null
+    const words = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
     const isFirst = new RegExp(
-      `(?:^|[.~]\\s)(?:${start.join('|')})\\s?(?:(?:${definite.join('|')})\\s?)?$`,
+      `(?:^|[.~]\\s)(?:${words.join('|')})\\s?(?:(?:${definite.join('|')})\\s?)?$`,
       'iu',
-    ).test(text.slice(0, before.from))
-    return isFirst ? before.entity.name + tail : null
+    ).test(text.slice(0, start))
+    if (!isFirst) return null
+    return entity.name.endsWith(tail) ? entity.name : entity.name + tail
   }
 
   /** "Sabre Air Chief Executive": the firm is the affiliation. */

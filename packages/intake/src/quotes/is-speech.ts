@@ -1,6 +1,6 @@
 // Whether words between marks are somebody's: not a title, a name or a term.
 import type {LanguageRules} from '../languages/rules.ts'
-import {NONE, pattern, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {pattern, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
 import type {Cast} from './cast.ts'
 import type {Quoted} from './mentions.ts'
 
@@ -38,12 +38,6 @@ export function isNobodys(
   )
     return true
   if (pattern(speech.works, `${WORD_START}%,?\\s$`).test(before)) return true
-  // "die Bürgerinitiative „Leises Tal“"
-  const isOwnName =
-    /^\p{Lu}[^.,!?…]*$/u.test(words.words) &&
-    words.words.split(/\s+/u).length < 5 &&
-    pattern(speech.quotedNames ?? NONE, `${WORD_START}%s?\\s$`).test(before)
-  if (isOwnName) return true
   // "aux « Nouvelles de l’Est »": speech after an article begins small.
   const isName =
     names.hasLateAdjectives === true &&

@@ -316,7 +316,10 @@ export class OrganisationNames {
       '\\s(?=\\p{Lu})(?:%)\\s?\\p{Lu}',
       'u',
     ).test(name)
-    const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
+    // "Les Amis du lac", "Les Amis de l’orgue"
+    const of = hasArticle
+      ? `|(?:${wordsOf(names.contracted)})\\s|(?:${wordsOf(names.genitives)})\\s(?:${wordsOf(names.definite)})${BEHIND_SMALL}`
+      : ''
     const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{2,}`
     const rest = text.slice(to)
     const slogan = this.sloganEnd(name, rest)

@@ -56,8 +56,13 @@ export class Pronouns {
       return this.memory.person && personal(this.memory.person)
     const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
     if (!gender) return null
-    if (this.memory.nameless && !this.cast.entities.mentionsIn(before).some(isPerson))
-      return this.memory.nameless
+    const {nameless} = this.memory
+    if (
+      nameless &&
+      this.canBeNameless(gender, nameless) &&
+      !this.cast.entities.mentionsIn(before).some(isPerson)
+    )
+      return nameless
     const role = this.rules.names.hasGenders ? this.roleBefore(gender) : null
     if (role) return role
     const body = this.rules.names.hasGenders ? this.bodyBefore() : null
@@ -76,6 +81,12 @@ export class Pronouns {
     if (!person) return this.memory.speaking?.attribution ? this.memory.speaking : null
     person.gender ??= gender
     return personal(person)
+  }
+
+  /** "elle" is not "un client". */
+  private canBeNameless(gender: Gender, {attribution}: Subject): boolean {
+    const own = genderOfNoun(attribution ?? '', this.rules)
+    return own === null || own === gender
   }
 
   /** "Le représentant de l’État n’y tient pas : les nappes, observe-t-il, …": the subject of the sentence. */

@@ -10,6 +10,7 @@ import {formOf, formOfHeading, isOnlyAttribution} from './form.ts'
 import {isNobodys} from './is-speech.ts'
 import {outerMarks, quotedIn} from './marks.ts'
 import type {Passage, Quoted} from './mentions.ts'
+import {markedAgain, withoutNameMarks} from './name-marks.ts'
 import {Phrases} from './phrases.ts'
 import {covered, sentencesOf} from './sentences.ts'
 import {Story} from './story.ts'
@@ -28,7 +29,13 @@ export function quotesOf(
   place: string | null,
   rules: LanguageRules,
 ): Quote[] {
-  return new Search(passages, place, rules).quotes()
+  const unmarked = passages.map((passage) => withoutNameMarks(passage, rules))
+  const search = new Search(
+    unmarked.map(({passage}) => passage),
+    place,
+    rules,
+  )
+  return search.quotes().map((quote) => markedAgain(quote, unmarked))
 }
 
 class Search {

@@ -17,6 +17,16 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'one of several with that job',
+    ['Ann Poll, one of three crossing keepers at Orr Junction, said it was “late for all of us”.'],
+    [['Ann Poll', 'crossing keeper', 'Orr Junction']],
+  ],
+  [
+    'one of the bakers of a town',
+    ['Ann Poll, one of the town’s bakers, said it was “late for all of us”.'],
+    [['Ann Poll', 'baker', null]],
+  ],
+  [
     'a police chief is not the police',
     ['Police Chief Mark Orr said it was “late for all of us”.'],
     [['Mark Orr', 'Police Chief', null]],
@@ -876,6 +886,18 @@ const ENGLISH: Case[] = [
 
 const GERMAN: Case[] = [
   [
+    'an organisation whose name is in quotation marks',
+    [
+      'Jan Roth, Vorsitzender des Vereins »Leises Tal«, zählt. »Es ist spät für uns alle«, sagt er.',
+    ],
+    [['Jan Roth', 'Vorsitzender', 'Verein Leises Tal']],
+  ],
+  [
+    'the same as the subject of the sentence before',
+    ['Der Zoo „Arche Orbal“ zählt. Direktorin Eva Roth wartet. „Es ist spät für uns“, sagt sie.'],
+    [['Eva Roth', 'Direktorin', 'Zoo Arche Orbal']],
+  ],
+  [
     'a works councillor is no organisation',
     ['„Es ist spät“, sagt Betriebsrat Jan Roth.'],
     [['Jan Roth', 'Betriebsrat', null]],
@@ -1305,6 +1327,52 @@ const GERMAN: Case[] = [
 ]
 
 const FRENCH: Case[] = [
+  [
+    'a deputy whose field is right before the name',
+    ['« C’est une honte », résume l’adjointe à la culture Anne Roth.'],
+    [['Anne Roth', 'adjointe à la culture', null]],
+  ],
+  [
+    'the town of a deputy behind the field',
+    ['Anne Roth, adjointe chargée du patrimoine à Lorgues, se fâche. « C’est tard », dit-elle.'],
+    [['Anne Roth', 'adjointe chargée du patrimoine', 'Lorgues']],
+  ],
+  [
+    'the town with which the sentence before begins',
+    ['À Lorgues, on veille. Le maire, Luc Roth, a pris des notes. « C’est tard », dit-il.'],
+    [['Luc Roth', 'maire', 'Lorgues']],
+  ],
+  [
+    'the organisation with which the sentence before begins',
+    ['À l’école Jules-Ferry, on attend. La maîtresse Anne Roth hésite. « C’est tard », dit-elle.'],
+    [['Anne Roth', 'maîtresse', 'école Jules-Ferry']],
+  ],
+  [
+    'but not if somebody else is named in between',
+    [
+      'Au conseil départemental, le président, Luc Roth, s’agace. Le boulanger Jean Morel attend. « C’est tard », dit-il.',
+    ],
+    [['Jean Morel', 'boulanger', null]],
+  ],
+  [
+    'an office whose name is in lower case',
+    [
+      'À la direction régionale du patrimoine, le conservateur Luc Roth a tranché. « C’est tard », dit-il.',
+    ],
+    [['Luc Roth', 'conservateur', 'direction régionale du patrimoine']],
+  ],
+  [
+    'friends of something with an apostrophe',
+    [
+      'L’association Les Amis de l’orgue a réuni la moitié. Son trésorier, Luc Roth, compte. « C’est tard », dit-il.',
+    ],
+    [['Luc Roth', 'trésorier', 'association Les Amis de l’orgue']],
+  ],
+  [
+    'a pronoun that the customer who was named last cannot be',
+    ['Anne Roth sourit. Un client a demandé pourquoi. « C’est tard », dit-elle.'],
+    [['Anne Roth', null, null]],
+  ],
   [
     'a name of a group that begins with a refusal',
     ['« C’est une honte », tonne Gisèle Tarne, présidente du collectif Non à la décharge.'],
@@ -2935,4 +3003,12 @@ test.each([
   }))
   const found = rules ? quotesIn(passages, null, rules) : []
   expect(found.map((quote) => quote.words)).toEqual(words)
+})
+
+test('quoted words keep the marks of a name within them', () => {
+  const rules = LANGUAGES.find(({code}) => code === 'de')
+  const text = 'Der Verein „Leises Tal“ klagt. „Der Verein »Leises Tal« ist müde“, sagte Eva Roth.'
+  const [quote] = rules ? quotesIn([{block: 0, text, isHeading: false}], null, rules) : []
+  expect(quote?.words).toBe('Der Verein »Leises Tal« ist müde')
+  expect(text.slice(quote?.from, quote?.to)).toBe(quote?.words)
 })

@@ -10,7 +10,7 @@ import {
   wordPattern,
   wordsOf,
 } from '../../parts/patterns.ts'
-import {endsInJob, isApposed} from '../nouns.ts'
+import {endsInJob, isApposed, isPluralJob} from '../nouns.ts'
 import {beforeClause} from './clause.ts'
 import {whereIn} from './lead-in.ts'
 import {shortTitle} from './short-title.ts'
@@ -18,7 +18,7 @@ import {shortTitle} from './short-title.ts'
 /** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
 export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
   const {names} = rules
-  const whole = joinedAs(text, rules)
+  const whole = asOne(joinedAs(text, rules), rules)
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
@@ -60,6 +60,19 @@ function joinedAs(text: string, rules: LanguageRules): string {
     'title'
   ]
   return title === undefined ? text : `, ${shortTitle(title, rules)} at ${found.where},`
+}
+
+/** "one of three crossing keepers" as if it were "a crossing keeper". */
+function asOne(text: string, rules: LanguageRules): string {
+  const {oneOf, prepositions} = rules.names
+  if (!oneOf) return text
+  const {jobs, many = ''} =
+    pattern(
+      oneOf,
+      `^,\\s(?<many>(?:%)\\s)(?<jobs>(?:[\\p{Ll}-]+\\s){0,2}?[\\p{Ll}-]+s)(?=,|\\s(?:${wordsOf(prepositions)})\\s)`,
+    ).exec(text)?.groups ?? {}
+  if (!jobs || !isPluralJob(jobs, rules)) return text
+  return `, a ${jobs.slice(0, -1)}${text.slice(2 + many.length + jobs.length)}`
 }
 
 /** "a biologist and the author of": what somebody is besides is not part of the title. */

@@ -55,9 +55,23 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
   const short = shortBody(found, rules)
   return {
     ...found,
+    affiliation: found.affiliation ?? seatOf(found.title ?? '', title ?? '', rules),
     ...(short && {short}),
     title: small ? (title?.replace(/^\p{Lu}(?=\p{Ll})/u, lower) ?? null) : title,
   }
+}
+
+/** "adjointe chargée du patrimoine à Lorgues": the town whose council it is. */
+function seatOf(whole: string, title: string, {names, head}: LanguageRules): string | null {
+  if (!pattern(names.councilTitles ?? NONE, '^(?:%)$').test(title)) return null
+  const town = wordPattern(
+    head.from,
+    '^\\s%\\s(?<town>\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?)$',
+    'u',
+  )
+  return whole.startsWith(title)
+    ? (town.exec(whole.slice(title.length))?.groups?.['town'] ?? null)
+    : null
 }
 
 /** The one name behind a title that has no organisation yet. */

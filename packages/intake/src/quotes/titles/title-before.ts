@@ -75,6 +75,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   return isJob
     ? directTitle(plain, rules)
     : (lateTitle(plain, rules) ??
+        fieldTitle(plain, rules) ??
         heldTitle(plain, rules) ??
         (isWhole ? nounOfName(plain, text.slice(at), rules) : null) ??
         initialsTitle(plain, rules) ??
@@ -239,6 +240,16 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
     `${WORD_START}(?<words>(?:(?:${wordsOf(names.formerTitles ?? NONE)})[\\s-]?)?%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(head.and)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
+}
+
+/** "l’adjointe à la culture Anne Roth": what somebody is in charge of is right before the name. */
+function fieldTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {titles, definite, inCharge = NONE} = rules.names
+  const words = pattern(
+    titles,
+    `(?<=(?:^|[\\s~])(?:${sourceOf(eitherCase(definite))})\\s?)(?<words>(?:%)\\s(?:${sourceOf(inCharge)})[\\p{Ll}-]+(?:\\s[\\p{Ll}-]+)?)\\s$`,
+  ).exec(before)?.groups?.['words']
+  return words === undefined ? null : splitTitle(words, rules)
 }
 
 /** "la hidróloga de la Universidad de Valmar Noelia Prats" */

@@ -13,6 +13,26 @@ interface Options {
 /** An anonymous caller's query has at least this much time. Most are answered by then. Milliseconds. */
 const SLICE_MS = 100
 
+/** The system counts processor time in steps. */
+const NEARLY = 0.8
+/** Who had almost no processor so far may have a whole one next. */
+const LONGEST_STEP = 4
+
+/**
+ * For how long a query that was cut may be evaluated next time. The budget is processor time, which the waiting
+ * side cannot see: where the machine is busy, the next attempt gets longer.
+ *
+ * @param limitMs for how long it was allowed to be evaluated
+ * @param spentMs for how long it was evaluated
+ * @param cpuMs its processor time
+ * @returns null if it has used up its budget
+ */
+export function nextLimit(limitMs: number, spentMs: number, cpuMs: number): number | null {
+  if (spentMs < limitMs) return limitMs
+  if (cpuMs >= STRANGERS_BUDGET_MS * NEARLY) return null
+  return limitMs * Math.min(LONGEST_STEP, STRANGERS_BUDGET_MS / cpuMs)
+}
+
 export const isAbandoned = ({callers}: Job): boolean => callers.isEmpty
 export const isStrangers = ({callers}: Job): boolean => callers.lane === 'stranger'
 
@@ -62,7 +82,7 @@ export class Assignment {
     return this.#queue.some((other) => {
       if (!isStrangers(other)) return this.#mayRun(other)
       const isOfOthers = other.callers.parties.some((party) => !parties.includes(party))
-      if (ms >= STRANGERS_BUDGET_MS) return isOfOthers
+      if (ms >= job.limitMs) return isOfOthers
       return job.attempts === 0 && this.#queue.isBefore(other, job, ms)
     })
   }

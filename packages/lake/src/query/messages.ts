@@ -69,8 +69,8 @@ export type Report =
 
 export type Finished =
   | Outcome
-  /** It was cut, because another query needs the thread. */
-  | {id: number; type: 'cut'}
+  /** It was cut, because another query needs the thread. `cpuMs`: the processor time of the evaluation. */
+  | {id: number; type: 'cut'; cpuMs: number}
 
 /** The answer to a request. */
 export type Outcome = {id: number} & (

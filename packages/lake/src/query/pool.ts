@@ -1,5 +1,5 @@
 // Hands queries to query threads. A costly query uses up its own time, and not that of others.
-import {Assignment, isAbandoned, isStrangers} from './assignment.ts'
+import {Assignment, isAbandoned, isStrangers, nextLimit} from './assignment.ts'
 import type {Callers} from './caller.ts'
 import {DatasetLoads} from './dataset-loads.ts'
 import type {Finished, Loading, Outcome, Report, TooLarge, WorkerOptions} from './messages.ts'
@@ -108,7 +108,9 @@ export class QueryPool {
         this.#loads.add(dataset)
       }
       callers.onChanged = this.#gather
-      this.#turnAway(this.#queue.add({...request, attempts: 0, since: performance.now(), settle}))
+      const limitMs = STRANGERS_BUDGET_MS
+      const since = performance.now()
+      this.#turnAway(this.#queue.add({...request, attempts: 0, since, limitMs, settle}))
       this.#gather()
     })
   }
@@ -204,9 +206,9 @@ export class QueryPool {
   /** A query that was cut begins again later, unless it has used up its time. */
   #settle(job: Job, finished: Finished, spentMs: number): void {
     if (finished.type !== 'cut') return job.settle(finished)
-    if (isStrangers(job) && spentMs >= STRANGERS_BUDGET_MS) {
-      return job.settle(overStrangersBudget(job))
-    }
+    const limit = isStrangers(job) ? nextLimit(job.limitMs, spentMs, finished.cpuMs) : job.limitMs
+    if (limit === null) return job.settle(overStrangersBudget(job))
+    job.limitMs = limit
     this.#counts.cut += 1
     job.attempts += 1
     this.#queue.putBack([job])

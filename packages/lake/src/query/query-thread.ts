@@ -11,6 +11,8 @@ export interface Job extends Waiting {
   id: number
   /** Undefined for a query that needs no dataset. */
   dataset: string | undefined
+  /** How long an anonymous caller's query may be evaluated while others wait. Milliseconds. */
+  limitMs: number
   settle: (outcome: Outcome) => void
 }
 

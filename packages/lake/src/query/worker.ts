@@ -9,7 +9,7 @@ import {isLongerThan, parseQuery} from '@copydesk/groq'
 import {sourceMapOf} from '@copydesk/groq/trace'
 import {openDatabase} from '../store/database.ts'
 import {withOriginalIds} from '@copydesk/groq/documents'
-import {withinCpuTime} from '../deadline.ts'
+import {cpuTime, withinCpuTime} from '../deadline.ts'
 import {createQueryCost, type QueryCost} from './query-cost.ts'
 import {createReplica} from './replica.ts'
 import {createGroups} from './groups.ts'
@@ -54,6 +54,8 @@ let cost: QueryCost | undefined
 let number = 0
 /** When its budget began to count. */
 let since = 0
+/** The processor time of the thread at that moment. */
+let cpuSince = 0
 
 /** The clock of the grants: the time of the current query. */
 let now = 0
@@ -101,6 +103,7 @@ const answer = (request: QueryRequest): Finished => {
 /** The budget counts from now on. */
 const startBudget = (): void => {
   since = performance.now()
+  cpuSince = cpuTime()
   evaluating(progress, number)
 }
 
@@ -209,7 +212,7 @@ function reportOn(request: QueryRequest | ParseRequest): Finished {
   try {
     return 'isParsedOnly' in request ? parsed(request) : answer(request)
   } catch (thrown) {
-    if (thrown instanceof Interrupted) return {id, type: 'cut'}
+    if (thrown instanceof Interrupted) return {id, type: 'cut', cpuMs: cpuTime() - cpuSince}
     const error = asLakeError(thrown)
     return error instanceof LakeError
       ? {

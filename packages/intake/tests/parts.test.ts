@@ -189,6 +189,13 @@ test.for([
   ['© Agence du Four. Tous droits de reproduction réservés', french],
   ['À lire également : la nuit des potiers', french],
   ['5月4日(日) 12:30配信', japanese],
+  ['(continued on page 9)', english],
+  ['Fortsetzung auf Seite 9', german],
+  ['(suite page 9)', french],
+  ['Viene de la página 9', spanish],
+  ['© El Horno 2031. Prohibida la reproducción.', spanish],
+  ['A- A+', spanish],
+  ['（１面から続く）', japanese],
 ] as const)('leaves "%s" to the page', ([text, rules]) => {
   expect(isPageLine(line(text), rules)).toBe(true)
   expect(metaLine(line(text), 0, rules)).toBeNull()

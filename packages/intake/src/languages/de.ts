@@ -35,6 +35,7 @@ export const german: LanguageRules = {
       mehr | weiter | zurück | nach oben | zur startseite | mehr anzeigen | meistgelesen | themen | schlagworte
       feedback | hilfe | jobs | karte | live | ticker | newsticker | archiv | unsere partner | partner`),
     furniture: list(String.raw`
+      \(?fortsetzung (?:von|auf|folgt|(?:von |auf )?seite)\b | bitte lesen sie weiter\b | weiter auf seite \d |
       leserbriefe geben\b | kürzungen vorbehalten\b | die redaktion behält sich\b |
       (?:presse|medien)(?:mitteilung|information)$ | eil(?:meldung)?$ | live(?:ticker|blog)?$ | (?:digital|print|online)-?ausgabe\b[^.]*$ | e-?paper\b[^.]*$ | diese (?:e-?mail|nachricht) (?:wurde|wird|geht)\b | sie (?:erhalten|bekommen|haben) diese (?:e-?mail|nachricht)\b | ressort\s*: | betreff\s*: | gesendet\s*: | an\s*: | priorität \d | bu: folgt | entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
       zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b

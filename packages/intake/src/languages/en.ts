@@ -16,7 +16,7 @@ export const english: LanguageRules = {
     genres: list(String.raw`
       analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | letters to the editor | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
     buttons: list(String.raw` companies |
-      more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
+      save this story | save story | save article | more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
       gift | gift article | subscribe | subscribe now | sign in | sign up | log in | register | donate
       support us | newsletter | newsletters | follow us | connect with us | stay with us | stay connected
@@ -28,6 +28,7 @@ export const english: LanguageRules = {
       today's paper | e-paper | topics | most read | most viewed | trending | latest | top stories | play | watch
       show more | view comments | games | crosswords | obituaries | classifieds | jobs | events | shop`),
     furniture: list(String.raw`
+      \(?cont(?:inued|\.|’d)? (?:from|on) (?:page )?\p{L}?\d | turn to page \d | please see .* page \p{L}?\d |
       have an opinion on\b | letters may be edited\b | we reserve the right to edit\b |
       skip (?:to|advertisement)\b | (?:digital|print|online) edition\b[^.]*$ | this (?:e-?mail|message|newsletter) (?:was|is|has been) sent\b | you(?: are receiving| received|[’']re receiving) this\b | eds\s*: | urgent$ | contact\s*: | press release$ | news release$ | subject\s*: | from\s*: | to\s*: | cc\s*: | sent\s*: | keywords\s*: | live(?: reporting| updates?)?$ | this article is (?:for subscribers|free)\b[^.]*$ | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:

@@ -18,6 +18,7 @@ export const french: LanguageRules = {
       menu | rechercher | recherche | se connecter | connexion | s’abonner | s'abonner | abonnés | abonnez-vous | je m’abonne | je m'abonne | mon compte | newsletters | newsletter | partager | imprimer | envoyer | enregistrer | offrir | offrir l’article | offrir cet article | ajouter à vos sélections | commenter | commentaires | réagir | lire plus tard | écouter | copier le lien
       facebook | twitter | x | whatsapp | linkedin | e-mail | messenger | publicité | mentions légales | confidentialité | cookies | tout accepter | accepter | refuser | tout refuser | continuer sans accepter | contact | à propos | nous contacter | plan du site | archives | services | partenaires | nos partenaires | les plus lus | voir plus | le direct | en direct | direct | édition du jour | le journal | boutique | annonces | jeux | retour en haut`),
     furniture: list(String.raw`
+      \(?(?:lire la )?suite (?:de la |en |de notre |à la )?(?:page|une)\b | \(?suite et fin\b |
       la rédaction se réserve\b | écrivez-nous\s*: | les tribunes n[’']engagent\b |
       (?:en )?direct$ | (?:objet|envoyé|expéditeur|destinataires?|cc|à|de)\s*:\s | édition (?:numérique|papier|imprimée)\b[^.]*$ | (?:cet? )?(?:e-mail|courriel|message) (?:a été|est) envoyé | vous (?:recevez|avez reçu) (?:cet?|ce)\b | communiqué de presse$ | urgent\b[^.]*$ | priorité \d | s[’']abonner\b | l[’']espace des (?:contributions|commentaires)\b |
       pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
@@ -104,6 +105,7 @@ export const french: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
+      crédit (?:agricole|mutuel|coopératif|foncier|municipal|maritime) | banque populaire | caisse d[’']épargne |
       étoile sportive | (?:aviron|tennis|judo|karaté|ski|yacht|moto|vélo|cyclo|boxing|canoë|nautic|rugby|basket|hand(?:ball)?|volley|foot(?:ball)?|hockey|athlétic|gym)[- ]club | (?:bar|café|hôtel)-(?:tabac|restaurant|théâtre|concert|épicerie) | boulangerie-pâtisserie | aviron | union sportive | association sportive | jeunesse sportive | olympique | établissement | groupement | peloton | escadron | caserne | centre de secours | secours | croix-rouge | restos du cœur | emmaüs | communauté (?:d[’']agglomération|urbaine) | zinguerie | miroiterie | sellerie | ganterie | cristallerie | champignonnière | champagne | vignoble | chai | cellier | résidence | mjc | planning familial | maison de santé | maison de quartier | centre communal d[’']action sociale | rugby club | ensemble scolaire | établissement français du sang | ifremer | brgm | cea | ign | inrap | ined | cnes | onera | onf | ofb | anses | arcep | cnil | hcr | oms | onu | unicef | unesco | ocde | fmi | météo-france | santé publique france
       menuiserie | charpente | plomberie | serrurerie | carrosserie | garage | quincaillerie | épicerie | boucherie | charcuterie | pâtisserie | poissonnerie | pharmacie | maçonnerie | ébénisterie | biscuiterie | conserverie | laiterie | distillerie | huilerie | minoterie | tuilerie | briqueterie | faïencerie | poterie | coutellerie | horlogerie | bijouterie | mégisserie | savonnerie | parfumerie | chocolaterie | confiserie | cidrerie | vinaigrerie | cartonnerie | sucrerie | salaisons | auto-école | pompes funèbres | jardinerie | blanchisserie | cordonnerie | tonnellerie | marbrerie
       chr | commissariat | communauté de communes | startup | château | moulin | gîte | ballet | cirque | iut | haute autorité | quotidien | hebdomadaire | magazine | mosquée | synagogue | foyer | refuge | raffinerie | pépinière | haras | écurie | hippodrome | patinoire | gymnase | smur | samu | cnrs | inrae | ademe | urssaf | pmi | mjc | csa | unedic | pôle emploi | france travail | dreal | insee | ehess | esat | ime | crous | greta | cci | anah | sdis | opéra-comique | conservatoire
@@ -223,19 +225,21 @@ export const french: LanguageRules = {
     ),
     titlesBefore: [],
     bodyTitles: list(
-      'chef(?:fe)? (?:du|de la|de l’|des) .* | présidente?-direct(?:eur général|rice générale) | déléguée? (?:académique|départementale?|régionale?|syndicale?) | secrétaire (?:départementale?|régionale?|académique) | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | patronn?e? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
+      'chef(?:fe)? (?:du|de la|de l’|des) .* | présidente?-direct(?:eur général|rice générale) | déléguée? (?:académique|départementale?|régionale?) | secrétaire (?:départementale?|régionale?|académique) | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | patronn?e? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
     departments: list(
       'salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier',
     ),
     placeKinds: list(
-      String.raw`village | ville | commune | bourg | bourgade | cité | station | mairie | hameau | habitants | rues | conseil municipal | hauteurs`,
+      String.raw`village | (?<!hôtel de )ville | commune | bourg | bourgade | cité | station | mairie | hameau | habitants | rues | conseil municipal | hauteurs`,
     ),
     hasTownTitles: true,
     placeTitles: list(
-      'maire | sénateur-maire | sénatrice-maire | députée?-maire | maire déléguée? | maire adjointe? | maire honoraire',
+      'maire | premi(?:er|ère) magistrate? | sénateur-maire | sénatrice-maire | députée?-maire | maire déléguée? | maire adjointe? | maire honoraire',
     ),
-    townTitles: list('(?:vice-)?procureure?(?: adjointe?)? | curé | commissaire'),
+    townTitles: list(
+      '(?:vice-)?procureure?(?: adjointe?)?(?: de la République)? | curé | commissaire',
+    ),
     councilTitles: list(
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
     ),
@@ -254,6 +258,13 @@ export const french: LanguageRules = {
         list(String.raw`conservateur | conservatrice | restaurateur | restauratrice`),
         list(String.raw`musée`),
       ],
+      [
+        list(
+          String.raw`institut(?:eur|rice) | maître(?:sse)? | professeure? des écoles | atsem | direct(?:eur|rice) d[’']école`,
+        ),
+        list(String.raw`école`),
+      ],
+      [list(String.raw`pharmacien(?:ne)?`), list(String.raw`pharmacie`)],
       [list(String.raw`proviseure? | principale?`), list(String.raw`lycée | collège`)],
       [list(String.raw`cheffe? d[’']orchestre`), list(String.raw`orchestre`)],
       [
@@ -371,6 +382,7 @@ export const french: LanguageRules = {
     times: list(
       'lui-même | elle-même | jusqu’à (?:hier|récemment|peu) | alors | aujourd’hui | désormais | naguère | autrefois | longtemps',
     ),
+    lateTimes: list("d[’']en face | d[’']à côté | du coin"),
     titleTails: list(
       'en scène | à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
     ),

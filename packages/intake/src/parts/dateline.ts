@@ -27,7 +27,7 @@ const datelineWith = (end: string): RegExp =>
  * ends with a point: the day in "KILN BAY, 4. Mai (agt) –" has one, too.
  */
 const DATELINES = [
-  datelineWith(String.raw`\s?[.·:]?\s?[—–-]{1,2}|\s?[|·]`),
+  datelineWith(String.raw`\s?[.·:]?\s?[—–_-]{1,2}|\s?[|·]`),
   datelineWith(String.raw`(?<!(?<!\d)\d{1,2})[.:]`),
   // "KILN BAY, 16. November Am Sonntag brannte …"
   datelineWith(String.raw`(?<=\p{Ll}|\d{4})(?=\s\p{Lu})`),
@@ -73,7 +73,7 @@ function isDateline(found: RegExpExecArray, rules: LanguageRules, article: strin
   if (isTime(place, rules)) return false
   if (end === '') return isTime(additions.at(-1) ?? '', rules) && /^[^\p{Ll}]{3,}$/u.test(place)
   const isSpaced =
-    /\s[—–|·-]{1,2}\s$|[.][—–-]{1,2}\s?$|[.]\s[—–-]\s$|[.:]\s$|^\S+(?:\s\S+)*[—–]{1,2}\s?$/u.test(
+    /\s[—–|·_-]{1,2}\s$|[.][—–-]{1,2}\s?$|[.]\s[—–-]\s$|[.:]\s$|^\S+(?:\s\S+)*[—–]{1,2}\s?$/u.test(
       gap,
     )
   const isSentence = /^[\p{Lu}\p{N}«„“”"‘'¿¡—–-]/u.test(text)

@@ -30,7 +30,7 @@ export function sortHead(sorting: Sorting) {
     if (
       line.hint === 'dek' ||
       (index > sorting.headline &&
-        !sorting.kinds.includes('dek') &&
+        (!sorting.kinds.includes('dek') || isNextOfDek(sorting, index)) &&
         isLongEnoughForDek(sorting, index))
     )
       sorting.set(index, 'dek')
@@ -43,6 +43,12 @@ export function sortHead(sorting: Sorting) {
     photo.isLead = index === lead
   })
 }
+
+/** The next line of the same paragraph. */
+const isNextOfDek = (sorting: Sorting, index: number): boolean =>
+  sorting.kinds[index - 1] === 'dek' &&
+  sorting.lines[index]?.startsGroup !== true &&
+  !sorting.hasNoGroups
 
 /** Shorter lines are buttons, or what somebody is: "Staff Writer". */
 const isLongEnoughForDek = (sorting: Sorting, index: number): boolean =>
@@ -73,7 +79,11 @@ function firstOfText(sorting: Sorting): number {
     // A headline, a date and a caption: there is no text.
     return next < 0 ? sorting.lines.length : next
   }
-  const two = candidates[1]
+  const [, next] = candidates
+  const group = sorting.hasNoGroups ? [] : sorting.groupOf(one)
+  // A dek of two or three lines, each of which is a sentence
+  const two =
+    group.length <= 3 ? candidates.find((index) => index > one && !group.includes(index)) : next
   if (two === undefined || sorting.lines.some((line) => line.hint === 'dek')) return one
   return isDek(sorting, one, two) ? two : one
 }

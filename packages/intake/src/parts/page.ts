@@ -138,6 +138,8 @@ const SLUGS: readonly RegExp[] = [
   /^\p{Lu}{2,}(?:-[\p{Lu}\p{N}]{2,})+\s(?:\d\S*\s)?(?:L[Dd]|[Uu]pdate|UPDATE)?(?:\s?\d)?(?:\s?\([^()]+\))?$/u,
   // Kiln/Fire/, Sport/Handball/Women
   /^[^\s.!?]+\/(?:[^\s.!?]+\/)*$|^[^\s.!?/]+(?:\/[^\s.!?/]+){2,}$/u,
+  // (KCN) ADVANCE / WITH PHOTO
+  /^\(\p{Lu}{2,6}\)\s[^\p{Ll}.!?]{3,60}$/u,
   // (Update 2) (with photo), （写真あり）
   /^(?:\([^()]{1,60}\)\s?)+$|^（[^（）]{1,20}）$/u,
   // Kiln-fire-town
@@ -178,7 +180,7 @@ const isPaperName = (text: string, rules: LanguageRules): boolean =>
 
 /** "Kiln & Clay – The magazine for potters", "The Lantern | 4 May 2031". */
 function isMasthead(text: string, rules: LanguageRules): boolean {
-  if (length(text, rules) > 14 || endsSentence(text)) return false
+  if (length(text.replaceAll(/\s[|–—·•/]\s/gu, ' '), rules) > 14 || endsSentence(text)) return false
   const {papers = NONE} = rules.page
   if (rules.hasNoSpaces && pattern(papers, '^[^、「」]{2,16}(?:%)$', 'u').test(text)) return true
   const parts = text.split(PARTED)
@@ -217,7 +219,8 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   if (line.hint === 'furniture' || line.hint === 'time') return true
   if (line.picture !== undefined || line.heading === 1) return false
   const {text} = line
-  if (/^[\d.,\sk]+$/iu.test(text)) return true
+  // "1.2k", "A- A+"
+  if (/^[\d.,\sk]+$|^(?:A\s?[-+−]\s?){1,3}$/iu.test(text)) return true
   if (text.length < 40 && isButton(text, rules)) return true
   const isParted = (between: RegExp): boolean => {
     if (text.length >= 120) return false

@@ -1328,6 +1328,33 @@ const GERMAN: Case[] = [
 
 const FRENCH: Case[] = [
   [
+    'an organisation of which only the first word has a capital',
+    ['Délégué central de Force métallurgie, Luc Roth se fâche. « C’est tard », dit-il.'],
+    [['Luc Roth', 'délégué central', 'Force métallurgie']],
+  ],
+  [
+    'a title that ends before the verb',
+    ['« C’est tard », tempère Anne Roth. L’inspectrice d’académie a fait le déplacement.'],
+    [['Anne Roth', 'inspectrice d’académie', null]],
+  ],
+  [
+    'a bank with a small word in its name',
+    ['« C’est tard », tempère Luc Roth, directeur du Crédit coopératif du Val.'],
+    [['Luc Roth', 'directeur', 'Crédit coopératif du Val']],
+  ],
+  [
+    'the teacher of the school that was named before',
+    ['À l’école Paul-Bert, on attend. « C’est tard », explique Anne Roth, institutrice.'],
+    [['Anne Roth', 'institutrice', 'école Paul-Bert']],
+  ],
+  [
+    'nobody is called by the town hall before the name',
+    [
+      'Depuis le perron de l’hôtel de ville, Anne Roth a pleuré. La maire attend. « C’est tard », dit-elle.',
+    ],
+    [['Anne Roth', 'maire', null]],
+  ],
+  [
     'a deputy whose field is right before the name',
     ['« C’est une honte », résume l’adjointe à la culture Anne Roth.'],
     [['Anne Roth', 'adjointe à la culture', null]],
@@ -1824,9 +1851,9 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         [['communauté de communes du Val', null, null]],
       ],
       [
-        'a town has no organisation, and the Republic is part of the title',
+        'the Republic is part of the title, and the town is hers',
         ['« Rien n’est exclu », a dit la procureure de la République de Mornac, Anne Roth.'],
-        [['Anne Roth', 'procureure de la République', null]],
+        [['Anne Roth', 'procureure de la République', 'Mornac']],
       ],
       [
         'a committee in lower case has a name',

@@ -56,8 +56,13 @@ export function shortTitle(words: string, rules: LanguageRules): string {
     names.hasLateAdjectives && !names.hasCapitalFields && !isOfField
       ? wordPattern(names.genitives, '\\s%\\s?\\p{Lu}[\\p{L}-]+$', 'u').exec(title)?.index
       : undefined
+  // "inspectrice d’académie a fait le déplacement"
+  const verb = names.hasLateAdjectives
+    ? pattern(speech.perfects ?? NONE, '\\s(?:%)\\s\\p{Ll}').exec(title)?.index
+    : undefined
   const ends = [
     end,
+    verb ?? title.length,
     homeEnd(title, rules),
     loose ?? title.length,
     home ?? title.length,

@@ -128,11 +128,12 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     // "lawyer for the family"
     .replace(pattern(names.clients ?? NONE, '\\s(?:%)$'), '')
   const whole = withoutColour(plain, rules)
+  // "procureur de la République de Lorgues"
   const office = pattern(
     names.offices ?? NONE,
-    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}`,
-  ).exec(whole)?.groups?.['title']
-  if (office) return {title: office, affiliation: null}
+    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}(?:\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}(?<town>[\\p{L}’-]+)$)?`,
+  ).exec(whole)?.groups
+  if (office?.['title']) return {title: office['title'], affiliation: office['town'] ?? null}
   const own = wordPattern(names.owners, '^%\\s+', 'iu')
   if (own.test(whole)) return {title: whole.replace(own, ''), affiliation: null, isOwn: true}
   const owner = /^(?<where>.+?)(?:[’']s|s[’'])\s(?<title>.+)$/u.exec(whole)?.groups
@@ -160,10 +161,25 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     endsInJob(nounPhraseIn(union['title'], rules).noun, rules)
   )
     return {title: union['title'], affiliation: union['where']}
-  const found = firmIn(whole, rules) ?? organisationIn(whole, rules)
+  const found = firmIn(whole, rules) ?? organisationIn(whole, rules) ?? halfNamed(whole, rules)
   return found
     ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
     : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "délégué central de Force métallurgie": a name of which only the first word has a capital. */
+function halfNamed(whole: string, rules: LanguageRules): {title: string; where: string} | null {
+  const {names, head} = rules
+  if (!names.hasSmallWords) return null
+  const {title, where} =
+    wordPattern(
+      together(names.genitives, together(names.contracted, head.from)),
+      `^(?<title>.+?)\\s%${BEHIND_SMALL}(?<where>\\p{Lu}\\p{Ll}[\\p{L}-]+\\s\\p{Ll}{5,})$`,
+      'u',
+    ).exec(whole)?.groups ?? {}
+  const isTown = pattern(names.placeTitles, '^(?:%)$').test(title ?? '')
+  const isJob = title !== undefined && endsInJob(nounPhraseIn(title, rules).noun, rules)
+  return title && where && isJob && !isTown ? {title, where} : null
 }
 
 /** "the project of the league", "according to the hospital": only what has its article last is the owner. */

@@ -17,6 +17,9 @@ const rules = FOLDERS.flatMap((folder) =>
   .join('\n')
   .toLowerCase()
 
+/** Every country has one, and papers write it with capitals. */
+const KINDS = new Set(['protección civil'])
+
 test('no rule names a person, an organisation or a place of the corpus', () => {
   const names = golds.flatMap(({quotes, bylines, photos}) => [
     ...quotes.flatMap(({speakers}) =>
@@ -29,7 +32,10 @@ test('no rule names a person, an organisation or a place of the corpus', () => {
   const isName = (name: string | null) =>
     name !== null && name.includes(' ') && name !== name.toLowerCase()
   const found = [...new Set(names)].filter(
-    (name) => isName(name) && rules.includes(name?.toLowerCase() ?? ''),
+    (name) =>
+      isName(name) &&
+      !KINDS.has(name?.toLowerCase() ?? '') &&
+      rules.includes(name?.toLowerCase() ?? ''),
   )
   expect(found).toEqual([])
 })

@@ -13,6 +13,7 @@ import {splitDateline} from '../src/parts/dateline.ts'
 import {outerMarks, quotedIn} from '../src/quotes/marks.ts'
 import {titleAfter} from '../src/quotes/titles/title-beside.ts'
 import {titleBefore} from '../src/quotes/titles/title-before.ts'
+import {languageOf} from '../src/languages/languages.ts'
 import {found} from './articles.ts'
 
 test.for([
@@ -785,4 +786,15 @@ test('takes the questions of a short interview for no subheads', async () => {
   ]
   const {body} = await found(Buffer.from(lines.join('\n\n')), 'ofen.txt')
   expect(body.map((block) => block.kind === 'text' && block.style)).not.toContain('h2')
+})
+
+test.for([
+  ['en', 'A kiln has no memory. It burns what it gets.'],
+  ['de', 'Ein Ofen hat kein Gedächtnis. Was er bekommt, verbrennt er.'],
+  ['fr', 'Un four ne sert à rien, voilà son mérite. On y attend la fin d’une colère.'],
+  ['fr', 'La mairie parle de « mobilier à repenser ». Je propose de repenser assis.'],
+  ['es', 'El horno no recuerda nada. Quema lo que le dan.'],
+  ['ja', '窯は何も覚えていない。'],
+])('knows the language %s by a sentence', ([code, text = '']) => {
+  expect(languageOf({lines: [{text}]}).code.slice(0, 2)).toBe(code)
 })

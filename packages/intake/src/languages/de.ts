@@ -18,7 +18,7 @@ const withGenitive = (nouns: string): string[] => list(nouns).map((noun) => `${n
 export const german: LanguageRules = {
   code: 'de',
   common: list(
-    'der | die | und | das | nicht | ist | mit | ein | eine | sich | auf | den | dem | im | von | sagte',
+    'der | die | und | das | nicht | ist | mit | ein | eine | sich | auf | den | dem | im | von | sagte | zu | für | wir | sie | er | es | hat | war | dass | als | auch',
   ),
   page: {
     sections: list(String.raw`

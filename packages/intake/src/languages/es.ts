@@ -6,7 +6,7 @@ import type {LanguageRules} from './rules.ts'
 export const spanish: LanguageRules = {
   code: 'es',
   common: list(
-    'el | la | los | las | de | que | y | en | un | una | por | con | no | del | se | para | es | más',
+    'el | la | los | las | de | que | y | en | un | una | por | con | no | del | se | para | es | más | su | al | lo | como | pero | ha | nos | le',
   ),
   page: {
     sections: list(String.raw`

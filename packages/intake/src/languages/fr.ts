@@ -6,7 +6,7 @@ import type {LanguageRules} from './rules.ts'
 export const french: LanguageRules = {
   code: 'fr',
   common: list(
-    'le | la | les | des | une | est | dans | que | qui | pour | pas | sur | avec | au | du | il | ce',
+    'le | la | les | des | de | en | un | une | et | est | dans | que | qui | pour | par | pas | sur | avec | au | du | il | elle | ce | se | ne | ont | plus | nous | vous | on | je | d | l | qu',
   ),
   page: {
     sections: list(String.raw`

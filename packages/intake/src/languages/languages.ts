@@ -18,12 +18,16 @@ export function languageOf(
   const spaceless = languages.find((language) => language.hasNoSpaces)
   if (spaceless && japaneseLetters > text.length / 10) return spaceless
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const spaced = languages.filter(({hasNoSpaces}) => !hasNoSpaces)
+  // "La" is common in several languages, and says less than "dans".
+  const weight = (word: string): number =>
+    1 / spaced.filter(({common}) => common.includes(word)).length
   let best = languages[0] as LanguageRules
   let most = -1
-  for (const language of languages) {
-    if (language.hasNoSpaces) continue
-    const common = new Set(language.common)
-    const count = words.filter((word) => common.has(word)).length / common.size ** 0.5
+  for (const language of spaced) {
+    const weights = new Map(language.common.map((word) => [word, weight(word)]))
+    const sum = words.reduce((all, word) => all + (weights.get(word) ?? 0), 0)
+    const count = sum / weights.size ** 0.5
     if (count > most) [best, most] = [language, count]
   }
   return best

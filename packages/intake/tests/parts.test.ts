@@ -196,6 +196,9 @@ test.for([
   ['Viene de la página 9', spanish],
   ['© El Horno 2031. Prohibida la reproducción.', spanish],
   ['A- A+', spanish],
+  ['(c) Agencia del Horno', spanish],
+  ['2031.05.04 SUN', japanese],
+  ['この記事は3分で読めます', japanese],
   ['（１面から続く）', japanese],
 ] as const)('leaves "%s" to the page', ([text, rules]) => {
   expect(isPageLine(line(text), rules)).toBe(true)

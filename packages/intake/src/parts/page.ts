@@ -219,8 +219,8 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   if (line.hint === 'furniture' || line.hint === 'time') return true
   if (line.picture !== undefined || line.heading === 1) return false
   const {text} = line
-  // "1.2k", "A- A+"
-  if (/^[\d.,\sk]+$|^(?:A\s?[-+−]\s?){1,3}$/iu.test(text)) return true
+  // "1.2k", "A- A+", "(c) The Kiln Courier"
+  if (/^[\d.,\sk]+$|^(?:A\s?[-+−]\s?){1,3}$|^\(c\)\s.{2,60}$/iu.test(text)) return true
   if (text.length < 40 && isButton(text, rules)) return true
   const isParted = (between: RegExp): boolean => {
     if (text.length >= 120) return false

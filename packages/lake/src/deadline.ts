@@ -30,18 +30,30 @@ const NEARLY = 0.8
 const LONGEST_STEP = 4
 
 /**
+ * How much wall-clock time work gets that was cut off and begins again, because it had to wait for a processor.
+ *
+ * @param wallTime what it had
+ * @param used its CPU time so far
+ * @param budget the CPU time that it may use
+ * @returns null if it has used up its budget; all in milliseconds
+ */
+export function nextWallTime(wallTime: number, used: number, budget: number): number | null {
+  if (used >= budget * NEARLY) return null
+  return Math.ceil(wallTime * Math.min(LONGEST_STEP, budget / used))
+}
+
+/**
  * Limits the CPU time of `work`, at a cost of about 0.1 ms. The timer of `node:vm` counts
  * wall-clock time. If it ends the work while CPU time is left, the work starts again with more
  * wall-clock time. So `work` must be safe to cut off at any point and run again.
  */
 export const withinCpuTime: Within = (milliseconds, given) => {
-  for (let wallTime = milliseconds; ;) {
+  for (let wallTime: number | null = milliseconds; wallTime !== null;) {
     const begun = cpuTime()
     if (withinWallTime(wallTime, given)) return true
-    const used = cpuTime() - begun
-    if (used >= milliseconds * NEARLY) return false
-    wallTime = Math.ceil(wallTime * Math.min(LONGEST_STEP, milliseconds / used))
+    wallTime = nextWallTime(wallTime, cpuTime() - begun, milliseconds)
   }
+  return false
 }
 
 /**

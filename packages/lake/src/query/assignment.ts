@@ -1,4 +1,5 @@
 // Decides which waiting query gets a thread, and which running query must end.
+import {nextWallTime} from '../deadline.ts'
 import type {Job} from './query-thread.ts'
 import {STRANGERS_BUDGET_MS} from './refusals.ts'
 import type {WaitingList} from './waiting-list.ts'
@@ -13,11 +14,6 @@ interface Options {
 /** An anonymous caller's query has at least this much time. Most are answered by then. Milliseconds. */
 const SLICE_MS = 100
 
-/** The system counts processor time in steps. */
-const NEARLY = 0.8
-/** Who had almost no processor so far may have a whole one next. */
-const LONGEST_STEP = 4
-
 /**
  * For how long a query that was cut may be evaluated next time. The budget is processor time, which the waiting
  * side cannot see: where the machine is busy, the next attempt gets longer.
@@ -28,9 +24,7 @@ const LONGEST_STEP = 4
  * @returns null if it has used up its budget
  */
 export function nextLimit(limitMs: number, spentMs: number, cpuMs: number): number | null {
-  if (spentMs < limitMs) return limitMs
-  if (cpuMs >= STRANGERS_BUDGET_MS * NEARLY) return null
-  return limitMs * Math.min(LONGEST_STEP, STRANGERS_BUDGET_MS / cpuMs)
+  return spentMs < limitMs ? limitMs : nextWallTime(limitMs, cpuMs, STRANGERS_BUDGET_MS)
 }
 
 export const isAbandoned = ({callers}: Job): boolean => callers.isEmpty

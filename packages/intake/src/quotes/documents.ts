@@ -1,5 +1,4 @@
 // "The report says": a text speaks, and somebody has written or published it.
-import type {LanguageRules} from '../languages/rules.ts'
 import {
   NONE,
   WORD_END,
@@ -10,30 +9,14 @@ import {
   wordPattern,
   wordsOf,
 } from '../parts/patterns.ts'
-import type {Cast} from './cast.ts'
 import type {Entity} from './entities.ts'
-import type {Meanings} from './meanings.ts'
-import type {Memory} from './memory.ts'
-import type {Phrase, Phrases} from './phrases.ts'
+import type {Phrase} from './phrases.ts'
+import {StoryPart} from './story-part.ts'
 import {type Subject, organised, personal} from './subject.ts'
 import {organisationParts} from './titles/organisations.ts'
 
 /** Who is answerable for "the report" or "its statement", and what it is called. */
-export class Documents {
-  private readonly rules: LanguageRules
-  private readonly cast: Cast
-  private readonly phrases: Phrases
-  private readonly memory: Memory
-  private readonly meanings: Meanings
-
-  constructor(meanings: Meanings) {
-    this.meanings = meanings
-    this.memory = meanings.memory
-    this.phrases = meanings.phrases
-    this.cast = meanings.cast
-    this.rules = meanings.rules
-  }
-
+export class Documents extends StoryPart {
   /** A text: of the organisation if it says whose it is. */
   document(phrase: Phrase, text: string): Subject {
     // "his decision" is a person's, "its decision" an organisation's.

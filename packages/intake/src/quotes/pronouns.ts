@@ -1,31 +1,13 @@
 // "She", "they", "both": whom a pronoun means at its place in the article.
-import type {LanguageRules} from '../languages/rules.ts'
 import {NONE, WORD_END, bare, eitherCase, pattern, together} from '../parts/patterns.ts'
 import type {Gender} from './capitals.ts'
-import type {Cast} from './cast.ts'
 import type {Entity} from './entities.ts'
 import {genderOfNoun} from './genders.ts'
-import type {Meanings} from './meanings.ts'
-import type {Memory} from './memory.ts'
-import type {Phrases} from './phrases.ts'
+import {StoryPart} from './story-part.ts'
 import {type Subject, isPerson, organised, people, personal} from './subject.ts'
 
 /** Whom "she", "they" or "both" means. */
-export class Pronouns {
-  private readonly rules: LanguageRules
-  private readonly cast: Cast
-  private readonly phrases: Phrases
-  private readonly memory: Memory
-  private readonly meanings: Meanings
-
-  constructor(meanings: Meanings) {
-    this.meanings = meanings
-    this.memory = meanings.memory
-    this.phrases = meanings.phrases
-    this.cast = meanings.cast
-    this.rules = meanings.rules
-  }
-
+export class Pronouns extends StoryPart {
   /** "he", "sie", "elle", "they". */
   byPronoun(word: string, before = ''): Subject | null {
     const {female, male, they, it} = this.rules.names.pronouns

@@ -1,5 +1,4 @@
 // What sentences without quotes say that people are.
-import type {LanguageRules} from '../languages/rules.ts'
 import {
   NONE,
   WORD_END,
@@ -10,34 +9,18 @@ import {
   wordPattern,
   wordsOf,
 } from '../parts/patterns.ts'
-import type {Cast} from './cast.ts'
 import type {Entity} from './entities.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
-import type {Meanings} from './meanings.ts'
-import type {Memory} from './memory.ts'
 import {endsInJob, nounPhraseIn, upToJob} from './nouns.ts'
-import type {Phrase, Phrases} from './phrases.ts'
+import type {Phrase} from './phrases.ts'
+import {StoryPart} from './story-part.ts'
 import {isPerson} from './subject.ts'
 import {apposition} from './titles/apposition.ts'
 import {leadIn, leadOf} from './titles/lead-in.ts'
 import {splitTitle} from './titles/split-title.ts'
 
 /** What a sentence says that somebody is: "Ann Poll is the mayor", "As director, she …". */
-export class Roles {
-  private readonly rules: LanguageRules
-  private readonly cast: Cast
-  private readonly phrases: Phrases
-  private readonly memory: Memory
-  private readonly meanings: Meanings
-
-  constructor(meanings: Meanings) {
-    this.meanings = meanings
-    this.memory = meanings.memory
-    this.phrases = meanings.phrases
-    this.cast = meanings.cast
-    this.rules = meanings.rules
-  }
-
+export class Roles extends StoryPart {
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   noteRole(text: string) {
     this.noteWhatIs(text)

@@ -29,9 +29,7 @@ it('the page is loaded only when the person says so, and shows the same place', 
   await openDocument(page, newsroom.origin, ARTICLE, 'article')
   await dek(page).waitFor()
   const before = loads
-  await announceNewBuild(page)
-  const offer = page.getByTestId('new-build')
-  await offer.waitFor()
+  const offer = await announceNewBuild(page)
 
   await dek(page).press('ControlOrMeta+End')
   await dek(page).pressSequentially(' Written before the update.')
@@ -55,8 +53,7 @@ it('who wants it later goes on', async () => {
   const page = await context.newPage()
   await openDocument(page, newsroom.origin, ARTICLE, 'article')
   await dek(page).waitFor()
-  await announceNewBuild(page)
-  const offer = page.getByTestId('new-build')
+  const offer = await announceNewBuild(page)
   await offer.getByRole('button', {name: 'Later'}).click()
   await offer.waitFor({state: 'detached'})
   expect(await dek(page).isEditable()).toBe(true)

@@ -333,9 +333,7 @@ async function reload(course: Course): Promise<void> {
 /** It is offered while words are unsaved, and loaded when the person says so. */
 async function newBuild(course: Course): Promise<void> {
   const {page} = course
-  await announceNewBuild(page)
-  const offer = page.getByTestId('new-build')
-  await offer.waitFor()
+  const offer = await announceNewBuild(page)
   await course.write()
   const loaded = page.waitForEvent('domcontentloaded')
   await offer.getByRole('button', {name: 'Load it'}).click()

@@ -6,7 +6,7 @@ import {iconFiles} from './site/build/icon-files.ts'
 import {scriptText} from './site/build/script-text.ts'
 
 /**
- * How much is tested. `quick` is `npm test`: unit and contract tests, and four journeys in a browser. `full` runs in CI:
+ * How much is tested. `quick` is `npm test`: unit and contract tests, and three journeys in a browser. `full` runs in CI:
  * everything. `soak` runs once in a while: random runs in thousands, long rounds of faults.
  */
 type Level = 'quick' | 'full' | 'soak'

@@ -17,6 +17,14 @@ export default defineCliConfig({
     ...config,
     resolve: {...config.resolve, conditions: [SOURCES, ...defaultClientConditions]},
     ssr: {...config.ssr, resolve: {conditions: [SOURCES, ...defaultServerConditions]}},
+    build: {
+      ...config.build,
+      rolldownOptions: {
+        ...config.build?.rolldownOptions,
+        // One file for all icons: with one for each, a new window asks for two hundred more.
+        output: {codeSplitting: {groups: [{name: 'icons', test: /[\\/]@sanity[\\/]icons[\\/]/}]}},
+      },
+    },
   }),
   typegen: {
     path: './queries/**/*.ts',

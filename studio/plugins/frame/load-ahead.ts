@@ -7,8 +7,20 @@ const FOLDER = '/studio/static/'
 /** Milliseconds: the studio's first form comes first, and an absent server needs time. */
 const PAUSE = 3000
 
+/** Milliseconds that a file waits at most until the page has nothing else to do. */
+const PATIENCE = 1000
+
 /** At the same time: a browser has six connections over HTTP/1.1, and the studio needs them. */
 const AT_ONCE = 3
+
+type Page = Pick<Window, 'fetch' | 'performance'> & Partial<Pick<Window, 'requestIdleCallback'>>
+
+/** The first form and whoever types come first. Safari does not say when it is idle. */
+const idle = (page: Page): Promise<void> =>
+  new Promise((resolve) => {
+    if (!page.requestIdleCallback) return resolve()
+    page.requestIdleCallback(() => resolve(), {timeout: PATIENCE})
+  })
 
 /**
  * Fetches each script and style sheet of the build that the page has not loaded. The browser keeps them, because
@@ -17,10 +29,7 @@ const AT_ONCE = 3
  *
  * @returns ends it
  */
-export function loadAhead(
-  page: Pick<Window, 'fetch' | 'performance'>,
-  openKept: typeof openKeptFiles = openKeptFiles,
-): () => void {
+export function loadAhead(page: Page, openKept: typeof openKeptFiles = openKeptFiles): () => void {
   const ending = new AbortController()
   const {signal} = ending
   const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE))
@@ -48,6 +57,7 @@ export function loadAhead(
     const left = files.map((name) => FOLDER + name)
     const work = async (): Promise<void> => {
       for (let path = left.shift(); path; path = left.shift()) {
+        await idle(page)
         if (await (kept?.has(path) ?? isLoaded(path))) continue
         const response = await get(path, {priority: 'low'})
         if (response.ok) await kept?.put(path, response)

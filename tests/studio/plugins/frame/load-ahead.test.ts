@@ -57,6 +57,25 @@ describe('loading ahead', () => {
     expect(asked).toEqual(['files.json', ...FILES.slice(1)])
   })
 
+  test('leaves a busy page alone, for a second a file at most', async () => {
+    const {asked, page} = pageOf({})
+    const whenIdle: (() => void)[] = []
+    const timeouts = new Set<number>()
+    const requestIdleCallback = (work: () => void, {timeout}: {timeout: number}) => {
+      timeouts.add(timeout)
+      return whenIdle.push(work)
+    }
+    loadAhead({...page, requestIdleCallback} as typeof page, nothingKept)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asked).toEqual(['files.json'])
+    for (let work = whenIdle.shift(); work; work = whenIdle.shift()) {
+      work()
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    expect(new Set(asked)).toEqual(new Set(['files.json', ...FILES.slice(1)]))
+    expect([...timeouts]).toEqual([1000])
+  })
+
   test('tries again while the server is away', async () => {
     const {asked, page} = pageOf({failing: ['files.json', 'c-12345678.css', 'c-12345678.css']})
     loadAhead(page, nothingKept)

@@ -46,12 +46,16 @@ beforeAll(async () => {
       },
     ]),
   )
-  const [, session = ''] = desk.journalist.headers['cookie']?.split('=') ?? []
-  client = sessionClient(lake.origin, session)
+  client = clientOf(desk.journalist)
   const red = {width: 40, height: 30, channels: 3, background: '#b3261e'} as const
   picture = (await sharp({create: red}).png().toBuffer()).toString('base64')
 })
 afterAll(() => lake.close())
+
+function clientOf({headers}: Pick<Desk['journalist'], 'headers'>): SanityClient {
+  const [, session = ''] = headers['cookie']?.split('=') ?? []
+  return sessionClient(lake.origin, session)
+}
 
 /** Another file each time. */
 async function readPage(): Promise<ReadFile> {
@@ -75,7 +79,10 @@ async function make(file: ReadFile, through: IntakeLake = studioLake(client)): P
   const {articleId} = await takeIn({article, reading: file.result.reading}, through, {
     file: {name: file.name, hash: file.hash},
     newId: () => `made-${count}-${Math.random().toString(36).slice(2)}`,
-    known: {authors: new Map([['Jane Doe', 'jane']]), sources: new Map([['Rosa Almeida', 'rosa']])},
+    known: {
+      authors: new Map([['Jane Doe', {id: 'jane', isPublished: true}]]),
+      sources: new Map([['Rosa Almeida', {id: 'rosa', isPublished: true}]]),
+    },
     confirmed,
     section: 'world',
     altOf: (photo) => alts[photo] ?? null,
@@ -153,6 +160,26 @@ it('names sections, and people of the same name with what tells them apart', asy
   expect(sameName(found, 'authors', 'Jane Doe')).toMatchObject([{id: 'jane', isOwn: true}])
   expect(sameName(found, 'sources', 'rosa almeida')).toMatchObject([
     {id: 'rosa', about: 'Chair, Tenants’ Union', isOwn: false},
+  ])
+})
+
+it('proposes people whom nobody has published yet, and the own author of a newcomer', async () => {
+  const editor = lake.client('editor')
+  await editor.create({_id: 'drafts.rosa-2', _type: 'source', name: 'Rosa Almeida'})
+  const invited = {name: 'Jane Doe', email: 'jane2@example.org', roles: ['journalist']}
+  const {person} = await clientOf(desk.administrator).request<{person: {id: string}}>({
+    url: '/people',
+    method: 'POST',
+    body: invited,
+  })
+  const found = await lookUp(client, await readPage(), person.id)
+  expect(sameName(found, 'sources', 'Rosa Almeida')).toMatchObject([
+    {id: 'rosa-2', isPublished: false},
+    {id: 'rosa', isPublished: true},
+  ])
+  expect(sameName(found, 'authors', 'Jane Doe')).toMatchObject([
+    {isPublished: false, isOwn: true},
+    {id: 'jane', isPublished: true, isOwn: false},
   ])
 })
 

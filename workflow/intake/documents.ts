@@ -2,7 +2,7 @@
 import type {Article, Block, Byline, Photo, Quote, Speaker} from '@copydesk/intake/types'
 import {draftIdOf} from '../../model/ids.ts'
 import {filled, keysFrom0, textNode, toDraft, type Node} from './portable-text.ts'
-import {quoteFields, sourceFields, speakerNode} from './quote-drafts.ts'
+import {quoteFields, referenceTo, sourceFields, speakerNode, type Known} from './quote-drafts.ts'
 import {INTAKE_TYPE} from './suggestions.ts'
 
 /** A document as it is written. */
@@ -13,8 +13,8 @@ export interface IntakeOptions {
   newId: () => string
   /** The uploaded picture of a photo, by its position in `Reading.pictures`. */
   assetOf?: (picture: number) => string | null
-  /** Documents that a person has chosen in place of new ones: published IDs by the name that was read. */
-  known?: {authors?: ReadonlyMap<string, string>; sources?: ReadonlyMap<string, string>}
+  /** Documents that a person has chosen in place of new ones, by the name that was read. */
+  known?: {authors?: ReadonlyMap<string, Known>; sources?: ReadonlyMap<string, Known>}
   /** Published ID of the section. */
   section?: string
   /** Web addresses, by the headline or name that they are for. */
@@ -125,7 +125,7 @@ class Making {
   private source(speaker: Speaker): Record<string, unknown> {
     const {name} = speaker
     const known = this.options.known?.sources?.get(name)
-    if (known) return {_type: 'reference', _ref: known}
+    if (known) return referenceTo(known, 'source')
     let id = this.sources.get(name)
     if (!id) {
       id = this.add(sourceFields(speaker, this.key))
@@ -137,21 +137,11 @@ class Making {
   private byline({name, role}: Byline, index: number): Node {
     const known = this.options.known?.authors?.get(name)
     const bio = index === 0 ? this.article.authorBio?.text : undefined
-    const id =
-      known ??
-      this.add({
-        _type: 'author',
-        name,
-        slug: this.slug(name),
-        status: 'contributor',
-        bio,
-      })
-    return {
-      _type: 'byline',
-      _key: this.key(),
-      author: known ? {_type: 'reference', _ref: known} : toDraft(id, 'author'),
-      role,
+    const author = known ?? {
+      id: this.add({_type: 'author', name, slug: this.slug(name), status: 'contributor', bio}),
+      isPublished: false,
     }
+    return {_type: 'byline', _key: this.key(), author: referenceTo(author, 'author'), role}
   }
 
   private toPhoto = (index: number): Record<string, unknown> =>

@@ -2,13 +2,13 @@
 import type {SanityClient} from 'sanity'
 import {draftIdOf} from '../../../model/ids.ts'
 import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
+import type {Known} from '../../../workflow/intake/quote-drafts.ts'
+import {joinDrafts} from '../../data/join-drafts.ts'
 import type {ReadFile} from './read-in-worker.ts'
 import type {Section} from './proposal.ts'
 
 /** An author or a source with the same name. */
-export interface Person {
-  /** Published ID. */
-  id: string
+export interface Person extends Known {
   kind: 'authors' | 'sources'
   name: string
   /** Title and organization, to tell two people apart. */
@@ -24,27 +24,28 @@ export interface LookedUp {
   people: Person[]
 }
 
-/** Only what is published can be used: a draft may still be discarded. */
-const IS_PUBLISHED = '!(_id in path("drafts.**")) && !(_id in path("versions.**"))'
+const NO_VERSION = '!(_id in path("versions.**"))'
+const IS_PUBLISHED = `!(_id in path("drafts.**")) && ${NO_VERSION}`
 
 const QUERY = `{
   "earlier": ${EARLIER_INTAKE},
   "sections": *[_type == "section" && ${IS_PUBLISHED} && defined(title)] | order(title asc) {"id": _id, title},
-  "people": *[_type in ["author", "source"] && ${IS_PUBLISHED} && lower(name) in $names] | order(name asc) {
-    "id": _id, _type, name, jobTitle, "isOwn": _id in *[_type == "privateAuthor" && userId == $user].author._ref,
-    "affiliation": affiliations[-1]{title, organization}
+  "own": *[_type == "privateAuthor" && userId == $user].author._ref,
+  "people": *[_type in ["author", "source"] && ${NO_VERSION} && lower(name) in $names] | order(name asc, _id asc) {
+    _id, _type, name, jobTitle, "affiliation": affiliations[-1]{title, organization}
   }
 }`
 
 interface Found {
   earlier: string | null
   sections: Section[]
+  /** Published IDs of the authors that belong to the person at the dialog. */
+  own: string[]
   people: {
-    id: string
+    _id: string
     _type: string
     name: string
     jobTitle: string | null
-    isOwn: boolean
     affiliation: {title?: string | null; organization?: string | null} | null
   }[]
 }
@@ -67,13 +68,18 @@ export async function lookUp(
   const found = await client.fetch<Found>(QUERY, params, {tag: 'intake.look-up'})
   return {
     sections: found.sections,
-    people: found.people.map(({id, _type, name, isOwn, jobTitle, affiliation}) => ({
-      id,
-      isOwn,
-      kind: _type === 'author' ? 'authors' : 'sources',
-      name,
-      about: [jobTitle, affiliation?.title, affiliation?.organization].filter(Boolean).join(', '),
-    })),
+    people: joinDrafts(found.people).map(({id, isPublished, fields}) => {
+      const {_type, name, jobTitle, affiliation} = fields
+      const about = [jobTitle, affiliation?.title, affiliation?.organization]
+      return {
+        id,
+        isPublished,
+        isOwn: found.own.includes(id),
+        kind: _type === 'author' ? 'authors' : 'sources',
+        name,
+        about: about.filter(Boolean).join(', '),
+      }
+    }),
     earlier: found.earlier ? await earlierArticle(client, found.earlier) : null,
   }
 }

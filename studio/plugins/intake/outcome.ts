@@ -1,6 +1,7 @@
 // What is written of a proposal: the article with everything that the person dropped, changed and put back.
 import type {Article, Block, Byline, Found} from '@copydesk/intake/types'
 import type {Confirmed} from '../../../workflow/intake/record.ts'
+import type {Known} from '../../../workflow/intake/quote-drafts.ts'
 import {isKickerTheSection, photoOf, quoteOf, valueOf, type Proposal} from './proposal.ts'
 
 export interface Outcome {
@@ -9,7 +10,7 @@ export interface Outcome {
   confirmed: Confirmed
   /** Descriptions of the article's photos, by position. */
   alts: string[]
-  known: {authors: ReadonlyMap<string, string>; sources: ReadonlyMap<string, string>}
+  known: {authors: ReadonlyMap<string, Known>; sources: ReadonlyMap<string, Known>}
 }
 
 /** Words of what was dropped stay in the text, as paragraphs where they were in the file. */

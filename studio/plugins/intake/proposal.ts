@@ -1,6 +1,7 @@
 // What the dialog proposes, and what a person has changed in it. Pure: every change is a new proposal.
 import type {IntakeResult} from '@copydesk/intake'
 import type {Photo, Quote, Speaker} from '@copydesk/intake/types'
+import type {Known} from '../../../workflow/intake/quote-drafts.ts'
 import {sameName, type LookedUp} from './look-ups.ts'
 
 export interface Section {
@@ -20,8 +21,8 @@ export interface Proposal {
   edits: Readonly<Record<string, Edit>>
   /** Quotes and photos that the person has compared with the source. */
   confirmed: ReadonlySet<string>
-  /** Documents that the person has chosen in place of new ones: published IDs by name. */
-  chosen: {authors: Readonly<Record<string, string>>; sources: Readonly<Record<string, string>>}
+  /** Documents that the person has chosen in place of new ones, by name. */
+  chosen: {authors: Readonly<Record<string, Known>>; sources: Readonly<Record<string, Known>>}
 }
 
 export type RowKind =
@@ -78,7 +79,7 @@ export function propose(
   const own = result.article.bylines.flatMap(({name}) =>
     sameName({people}, 'authors', name)
       .filter(({isOwn}) => isOwn)
-      .map(({id}) => [name, id] as const),
+      .map((person) => [name, person] as const),
   )
   const start: Proposal = {
     result,
@@ -124,17 +125,17 @@ export function edited(proposal: Proposal, key: string, values: Edit): Proposal 
   }
 }
 
-/** @param id of the document to use for the name; null for a new one */
+/** @param known the document to use for the name; null for a new one */
 export function chosen(
   proposal: Proposal,
   kind: 'authors' | 'sources',
   name: string,
-  id: string | null,
+  known: Known | null,
 ): Proposal {
   const {[name]: _before, ...others} = proposal.chosen[kind]
   return {
     ...proposal,
-    chosen: {...proposal.chosen, [kind]: id === null ? others : {...others, [name]: id}},
+    chosen: {...proposal.chosen, [kind]: known ? {...others, [name]: known} : others},
   }
 }
 

@@ -208,23 +208,24 @@ function SameNames({row, proposal, lookedUp, onChange}: RowCardProps) {
   return people.names.flatMap((name) => {
     const known = sameName(lookedUp, kind, name)
     if (known.length === 0) return []
-    const value = proposal.chosen[kind][name] ?? ''
+    const value = proposal.chosen[kind][name]?.id ?? ''
     const choices = [
-      {id: '', label: `Make a new ${name}`},
-      ...known.map(({id, about}) => ({
-        id,
-        label: `Use the existing ${name}${about ? ` (${about})` : ''}`,
+      {id: '', label: `Make a new ${name}`, person: null},
+      ...known.map((person) => ({
+        id: person.id,
+        label: `Use the existing ${name}${person.about ? ` (${person.about})` : ''}`,
+        person,
       })),
     ]
     return [
       <Stack key={name} gap={2} role="radiogroup" aria-label={`${name} exists already`}>
-        {choices.map(({id, label}) => (
+        {choices.map(({id, label, person}) => (
           <Flex key={id} as="label" gap={2} align="center">
             <input
               type="radio"
               name={`${row.key}-${name}`}
               checked={id === value}
-              onChange={() => onChange(chosen(proposal, kind, name, id || null))}
+              onChange={() => onChange(chosen(proposal, kind, name, person))}
             />
             <Text size={1}>{label}</Text>
           </Flex>

@@ -105,9 +105,9 @@ function withExisting(
   const {kind} = people
   const known = people.names.flatMap((name) => {
     const [first] = sameName(lookedUp, kind, name)
-    return first ? [{name, id: first.id}] : []
+    return first ? [{name, first}] : []
   })
   const next = known.find(({name}) => proposal.chosen[kind][name] === undefined)
-  if (next) return chosen(proposal, kind, next.name, next.id)
+  if (next) return chosen(proposal, kind, next.name, next.first)
   return known.reduce((all, {name}) => chosen(all, kind, name, null), proposal)
 }

@@ -2,6 +2,7 @@
 import type {SanityClient} from 'sanity'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {quotationsIn} from '../../../model/quotations.ts'
+import {joinDrafts, type Joined} from '../../data/join-drafts.ts'
 import {textOf} from '../../ui/form-values.ts'
 import type {KnownQuote, KnownSource} from './quote-form.ts'
 
@@ -23,7 +24,7 @@ export async function sourcesLike(
   if (wanted.length < 2) return []
   const params = {name: wanted.toLowerCase(), beginning: `${wanted}*`}
   const found = await client.fetch<Fields[]>(SOURCES, params, {tag: 'quoting.sources'})
-  return joined(found).map(asSource)
+  return joinDrafts(found).map(asSource)
 }
 
 /** @param id published */
@@ -31,7 +32,7 @@ export async function sourceById(
   client: Pick<SanityClient, 'fetch'>,
   id: string,
 ): Promise<KnownSource | undefined> {
-  return joined(await byId(client, [id], draftIdOf)).map(asSource)[0]
+  return joinDrafts(await byId(client, [id], draftIdOf)).map(asSource)[0]
 }
 
 export interface QuotesOfArticle {
@@ -49,9 +50,9 @@ export async function quotesOfArticle(
   body: readonly unknown[],
   storedId: (id: string) => string,
 ): Promise<QuotesOfArticle> {
-  const quotes = joined(await byId(client, quoteIdsIn(body), storedId))
+  const quotes = joinDrafts(await byId(client, quoteIdsIn(body), storedId))
   const speakers = quotes.map(({fields}) => speakersOf(fields))
-  const sources = joined(await byId(client, speakers.flat(), storedId)).map(asSource)
+  const sources = joinDrafts(await byId(client, speakers.flat(), storedId)).map(asSource)
   return {
     sources,
     quotes: quotes.map(({fields, ...known}, index) => {
@@ -91,31 +92,8 @@ async function byId(
   return client.fetch<Fields[]>(BY_ID, params, {tag: 'quoting.known'})
 }
 
-interface Joined {
-  /** Published ID. */
-  id: string
-  isPublished: boolean
-  fields: Fields
-}
-
-/** Each document once, as its draft has it. */
-function joined(found: readonly Fields[]): Joined[] {
-  const byPublishedId = new Map<string, Joined>()
-  for (const fields of found) {
-    const id = publishedIdOf(fields._id)
-    const before = byPublishedId.get(id)
-    const isPublished = fields._id === id
-    byPublishedId.set(id, {
-      id,
-      isPublished: isPublished || Boolean(before?.isPublished),
-      fields: isPublished && before ? before.fields : fields,
-    })
-  }
-  return [...byPublishedId.values()]
-}
-
 /** With the present affiliation: the first one that has no end. */
-function asSource({id, isPublished, fields}: Joined): KnownSource {
+function asSource({id, isPublished, fields}: Joined<Fields>): KnownSource {
   const all = Array.isArray(fields['affiliations']) ? fields['affiliations'] : []
   const affiliations = all.map((one) => Object(one) as Record<string, unknown>)
   const present = affiliations.find(({to}) => !to) ?? affiliations[0] ?? {}

@@ -151,13 +151,17 @@ describe('the drafts of an article', () => {
 
   test('name an author or source that a person has chosen, and make none', () => {
     const {documents} = made(article, {
-      authors: new Map([['Tom Reed', 'tom']]),
-      sources: new Map([['Ada Crane', 'ada']]),
+      authors: new Map([['Tom Reed', {id: 'tom', isPublished: false}]]),
+      sources: new Map([['Ada Crane', {id: 'ada', isPublished: true}]]),
     })
     expect(ofType(documents, 'author')).toEqual([])
     expect(ofType(documents, 'source')).toEqual([])
-    expect(JSON.stringify(documents)).toContain('"_ref":"tom"')
-    expect(JSON.stringify(documents)).toContain('"_ref":"ada"')
+    expect(piece(documents)).toMatchObject({
+      // Who was never published goes out with the piece.
+      bylines: [{author: {_ref: 'tom', _strengthenOnPublish: {type: 'author'}}}],
+    })
+    const [first] = ofType(documents, 'expertQuote')
+    expect(first).toMatchObject({speakers: [{source: {_type: 'reference', _ref: 'ada'}}]})
   })
 })
 

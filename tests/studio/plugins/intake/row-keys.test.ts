@@ -10,9 +10,10 @@ beforeAll(async () => {
   start = propose(await readText(), {sections: [], people: []})
 })
 
+const KNOWN = {isPublished: true, about: '', isOwn: false}
 const PEOPLE: Person[] = [
-  {id: 'rosa', kind: 'sources', name: 'Rosa Almeida', about: '', isOwn: false},
-  {id: 'mara', kind: 'authors', name: 'Mara Lindqvist', about: '', isOwn: false},
+  {...KNOWN, id: 'rosa', kind: 'sources', name: 'Rosa Almeida'},
+  {...KNOWN, id: 'mara', kind: 'authors', name: 'Mara Lindqvist'},
 ]
 
 /** The state after these keys, from a row on. */
@@ -73,10 +74,12 @@ describe('a row', () => {
 })
 
 it('uses the existing person by one key, and a new one by the same', () => {
-  expect(press('quote:0', 'useExisting').proposal.chosen.sources).toEqual({'Rosa Almeida': 'rosa'})
+  expect(press('quote:0', 'useExisting').proposal.chosen.sources).toMatchObject({
+    'Rosa Almeida': {id: 'rosa'},
+  })
   expect(press('quote:0', 'useExisting', 'useExisting').proposal.chosen.sources).toEqual({})
-  expect(press('byline:0', 'useExisting').proposal.chosen.authors).toEqual({
-    'Mara Lindqvist': 'mara',
+  expect(press('byline:0', 'useExisting').proposal.chosen.authors).toMatchObject({
+    'Mara Lindqvist': {id: 'mara'},
   })
   expect(press('headline', 'useExisting').proposal).toBe(start)
 })

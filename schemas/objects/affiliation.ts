@@ -1,6 +1,7 @@
 // Where a source works or worked, and as what.
 import {CaseIcon} from '@sanity/icons/Case'
 import {defineField, defineType} from 'sanity'
+import {organizationOrTitle} from '../rules/affiliation.ts'
 import {endAfterStart} from '../rules/date-order.ts'
 import {partialDate} from '../rules/partial-date.ts'
 
@@ -13,14 +14,15 @@ export const affiliation = defineType({
     defineField({
       name: 'organization',
       title: 'Organisation',
-      description: 'The institution, company or office, spelled as it spells itself.',
+      description:
+        'The institution, company or office, spelled as it spells itself. Empty for a title without one, such as “baker”.',
       type: 'string',
-      validation: (rule) => rule.required().error('Which organisation?'),
+      validation: (rule) => rule.custom(organizationOrTitle),
     }),
     defineField({
       name: 'title',
       title: 'Title',
-      description: 'The person’s title or function there, such as “Chief China Economist”.',
+      description: 'The person’s title or function, such as “Chief China Economist”.',
       type: 'string',
     }),
     defineField({

@@ -63,6 +63,15 @@ describe('a Media Topic code', () => {
 })
 
 describe('an affiliation', () => {
+  it.each([
+    ['an organisation', {organization: 'The Institute'}, []],
+    ['a title without one', {title: 'baker'}, []],
+    ['neither', {organization: ' ', from: '2019'}, ['error: Which organisation, or what title?']],
+  ])('has %s', async (_, fields, said) => {
+    const affiliations = [{_key: 'a', _type: 'affiliation', ...fields}]
+    expect(await saysAt('affiliations.[].organization', {...SOURCE, affiliations})).toEqual(said)
+  })
+
   const about = (from: string, to: string) => {
     const affiliations = [
       {_key: 'a', _type: 'affiliation', organization: 'The Institute', from, to},

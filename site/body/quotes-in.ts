@@ -17,8 +17,13 @@ export function quotesIn(body: readonly BodyMember[]): Quote[] {
         .filter(({quote}) => quote === _id)
         .map(({parts}) => parts.map(({text}) => withoutQuotationMarks(text)).join(' '))
       const [longest = ''] = printed.toSorted((a, b) => b.length - a.length)
-      quotes.set(_id, {...mark.quote, text: longest})
+      const {text} = mark.quote
+      // Where all of it is printed, the marks at the ends of its parts are those of the sentences around them.
+      const isWhole = lettersOf(longest) === lettersOf(text ?? '')
+      quotes.set(_id, {...mark.quote, text: isWhole ? text : longest})
     }
   }
   return [...quotes.values()]
 }
+
+const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase()

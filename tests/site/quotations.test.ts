@@ -108,11 +108,11 @@ describe('in JSON-LD', () => {
   const quotations = async (body: object[], more: Fields = {}) =>
     (nodeOf(await pageWith(body, more), 'NewsArticle')['hasPart'] ?? []) as Fields[]
 
-  test('two parts are one quotation with one speaker', async () => {
+  test('two parts are one quotation with one speaker, in the words of the quote', async () => {
     expect(await quotations([quoting('p', ...PARTS)])).toMatchObject([
       {
         '@type': 'Quotation',
-        text: 'We will wait for the ship, It is late.',
+        text: SAID,
         spokenByCharacter: [{'@type': 'Person', name: 'Rory Green'}],
       },
     ])

@@ -49,6 +49,8 @@ export interface Line {
   /** All of its text is bold: a heading by hand. */
   isBold?: boolean
   isItalic?: boolean
+  /** Above the paragraphs of the text, and made of another element of HTML than they are. */
+  isAboveBody?: boolean
   /** In points; 11 or 12 is text. */
   size?: number
   /** Lines of one figure, of one box, of one table share a number. */

@@ -6,6 +6,7 @@ import type {Line} from '../lines.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
 import {
   eitherCase,
+  isCapital,
   length,
   NONE,
   oncePer,
@@ -181,8 +182,9 @@ export function nameAndPlace(
   role: Role,
 ): BylineLine | null {
   const {names, place} =
-    /^(?<names>.+)(?:,|\s\|)\s(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(text)
-      ?.groups ?? {}
+    /^(?<names>.+)(?:,\s|\s\|\s|\s\/\s(?=\S+$)|\.\s(?=\p{Lu}+$))(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(
+      text,
+    )?.groups ?? {}
   const isOffice = pattern(rules.names.titles, `${WORD_START}%$`).test(place ?? '')
   const found = names && place && !isOffice ? namesIn(names, rules) : null
   return (
@@ -252,7 +254,7 @@ export function nameLine(
   const japanese = rules.hasNoSpaces ? japaneseNames(trimmed, rules, made) : null
   if (japanese) return japanese
   // "Nora Flint | Kiln Bay", "NORA FLINT, Kiln Bay": a place is not printed as the name is.
-  const isPlaced = /^[^\p{Ll},]+,\s\p{Lu}\p{Ll}|\s\|\s/u.test(trimmed)
+  const isPlaced = /^[^\p{Ll},]+,\s\p{Lu}\p{Ll}|\s\|\s|\s\/\s\S+$|\.\s\p{Lu}{3,}$/u.test(trimmed)
   const names = isPlaced ? null : namesIn(trimmed, rules)
   if (names) return made(names, null)
   const people = trimmed.split(/\s\|\s/u)
@@ -264,14 +266,26 @@ export function nameLine(
   const sharing = writers ? namesIn(writers, rules) : null
   const isShared = /\p{Lu}/u.test(more) ? length(more, rules) <= 7 : length(more, rules) <= 2
   if (sharing && isShared && !/[.!?]$/u.test(text)) return made(sharing, more)
-  const place = wordPattern(head.from, `^(?<names>.+?),?\\s+%\\s+(?<place>\\p{Lu}.*)$`, 'u').exec(
-    trimmed,
-  )?.groups
-  const inPlace = place && namesIn(place['names'] ?? '', rules)
-  if (inPlace && length(place['place'] ?? '', rules) <= 5)
-    return made(inPlace, null, place['place'] ?? null)
+  const sent = nameFromPlace(trimmed, rules)
+  if (sent) return made(sent.names, null, sent.place)
   const withName = nameAndRole(trimmed, rules, made)
   return withName ?? (isPlaced ? nameAndPlace(trimmed, index, rules, role) : null)
+}
+
+/** "Hester Vane in Withy Lock", "HESTER VANE, IN WITHY LOCK" */
+function nameFromPlace(
+  text: string,
+  rules: LanguageRules,
+): {names: string[]; place: string} | null {
+  const {from} = rules.head
+  const {written = '', place = ''} =
+    wordPattern(
+      from,
+      `^(?<written>.+?),?\\s+%\\s+(?<place>\\p{Lu}.*)$`,
+      isCapital(text) ? 'iu' : 'u',
+    ).exec(text)?.groups ?? {}
+  const names = written && length(place, rules) <= 5 ? namesIn(written, rules) : null
+  return names ? {names, place} : null
 }
 
 /** Two names, 「社会部・石野窯人記者」, 「石野窯人記者」 */
@@ -421,7 +435,8 @@ export const isAuthorRole = (text: string, rules: LanguageRules): boolean =>
   length(text, rules) <= 7 &&
   !/[.?!]$/u.test(text) &&
   (pattern(rules.head.authorRoles, `${WORD_START}%${WORD_END}`).test(text) ||
-    isOrganisation(text, rules))
+    isOrganisation(text, rules) ||
+    pattern(rules.names.titles, `^(?:%)${WORD_END}`).test(text))
 
 /** What makes a paragraph one about the author though it begins with no name. */
 const sureBios = oncePer(({bios}: HeadRules) =>

@@ -67,8 +67,8 @@ export const isGenre = (text: string, rules: LanguageRules): boolean =>
     text,
   ) ||
   (rules.hasNoSpaces === true &&
-    length(text, rules) <= 6 &&
-    pattern(rules.page.genres ?? NONE, '^%[　 ・｜|]').test(text))
+    (pattern(rules.page.genres ?? NONE, '^(?:%)$').test(text) ||
+      (length(text, rules) <= 6 && pattern(rules.page.genres ?? NONE, '^%[　 ・｜|]').test(text))))
 
 /** What is above a headline but never one. */
 export const isLabel = (text: string, rules: LanguageRules): boolean =>
@@ -311,6 +311,9 @@ export function pageLines(
   /** A newsletter box: some lines, one of them a button. */
   function addButtons(group: number[]) {
     if (group.length < 2 || group.includes(first)) return
+    // Right below the headline, a byline is beside the standfirst, the day and the buttons.
+    const [start = 0] = group
+    if (start > first && start < first + 6 && group.some(isKept)) return
     const buttons = group.filter((index) => found.has(index))
     if (
       buttons.length === 0 ||

@@ -84,6 +84,10 @@ const PLAIN: State = {
   isInArticle: false,
 }
 
+/** Without those of a paragraph whose first letter is large. */
+const classesOf = ({attributes}: Element): string =>
+  (attributes['class'] ?? '').replace(/\S*(?:first|drop|initial)\S*/giu, '').trim()
+
 class HtmlReader {
   readonly pictures = new Pictures()
   readonly #writer = new LineWriter()
@@ -274,6 +278,7 @@ class HtmlReader {
       ...(list && !isList ? {list} : {}),
       ...(figure === undefined ? {} : {figure}),
       ...(isIndented && !isList ? {isIndented} : {}),
+      shape: `${outer.shape?.split('>').at(-1) ?? ''}>${name}.${classesOf(element)}`,
     }
   }
 

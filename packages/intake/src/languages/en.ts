@@ -12,9 +12,9 @@ export const english: LanguageRules = {
       science | climate | health | sport | sports | weather | culture | arts | style | lifestyle | travel | food
       opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
       local | obituaries | security | defense | defence | diplomacy | society | history | crafts | books | film | music | theatre | theater
-      football | interviews | newsbeat`),
+      football | interviews | newsbeat | what's on | what’s on`),
     genres: list(String.raw`
-      analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | letters to the editor | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
+      analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | letter to the editor | letters to the editor | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
     buttons: list(String.raw` companies |
       save this story | save story | save article | more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
@@ -86,7 +86,7 @@ export const english: LanguageRules = {
     alsoPhotographer: list('and (?:photos|photographs|pictures|photography)'),
     own: list('(?:by|from) our(?: own)?'),
     shared: list(String.raw`
-      (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|correspondents|wire reports) | with .{2,40} | for .{3,40} | report(?:s|ing|ed) from .{3,30} | exclusive(?:ly)? for .{3,40}`),
+      (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|correspondents|wire reports) | with .{2,40} | for .{3,40} | reports | writes | report(?:s|ing|ed) from .{3,30} | exclusive(?:ly)? for .{3,40}`),
     signatures: list(String.raw`
       (?:author|writer|about the author)s?\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))?
       [—–-]\s*(?<name>[^,:.]{3,40})`),

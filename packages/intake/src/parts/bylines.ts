@@ -129,11 +129,32 @@ function ownCorrespondent(text: string, index: number, rules: LanguageRules): By
     const named = isFrom.test(rest)
       ? nameLine(names.join(', '), index, rules)
       : nameLine(rest, index, rules)
-    if (!named) continue
-    const dateline = isFrom.test(rest) ? place : named.dateline
-    return {...named, role: role.replace(/,$/u, ''), dateline}
+    const sent =
+      named ?? (isFrom.test(rest) ? placeAndName(rest.replace(isFrom, ''), index, rules) : null)
+    if (!sent) continue
+    const dateline = isFrom.test(rest) ? (sent.dateline ?? place) : sent.dateline
+    return {...sent, role: role.replace(/,$/u, ''), dateline}
   }
   return null
+}
+
+/** "Kiln Bay Ada Crane": the name is the last two words. */
+function placeAndName(text: string, index: number, rules: LanguageRules): BylineLine | null {
+  const words = text.split(' ')
+  const place = words.slice(0, -2).join(' ')
+  const named = nameLine(words.slice(-2).join(' '), index, rules)
+  return named && /^\p{Lu}/u.test(place) ? {...named, dateline: place} : null
+}
+
+/** "km": who wrote it is known at the paper. */
+export function initialsLine(
+  text: string,
+  index: number,
+  {head}: LanguageRules,
+): BylineLine | null {
+  const {initials = ''} = /^[(/]?(?<initials>\p{Ll}{2,4})[)/]?$/u.exec(text)?.groups ?? {}
+  if (!initials || pattern(rolesOf(head).all, '^%$').test(initials)) return null
+  return {bylines: [{name: initials, role: 'writer', lines: [index]}], role: null, dateline: null}
 }
 
 /** "Ada Crane, directrice de la rédaction", "Ada Crane, agt": behind a label, what somebody is may be anything. */
@@ -361,7 +382,7 @@ function nameAndRole(
     parts &&
     isPersonName(parts['name'] ?? '', rules) &&
     (isRole.test(parts['rest'] ?? '') ||
-      isOrganisation(parts['rest'] ?? '', rules) ||
+      isEmployer(parts['rest'] ?? '', rules) ||
       pattern(rules.head.shared, '^%$').test(parts['rest'] ?? ''))
   ) {
     return made([parts['name'] ?? ''], parts['rest'] ?? null)
@@ -435,8 +456,12 @@ export const isAuthorRole = (text: string, rules: LanguageRules): boolean =>
   length(text, rules) <= 7 &&
   !/[.?!]$/u.test(text) &&
   (pattern(rules.head.authorRoles, `${WORD_START}%${WORD_END}`).test(text) ||
-    isOrganisation(text, rules) ||
+    isEmployer(text, rules) ||
     pattern(rules.names.titles, `^(?:%)${WORD_END}`).test(text))
+
+/** In a byline, five capitals or more are a town: "OFENAU". */
+const isEmployer = (text: string, rules: LanguageRules): boolean =>
+  isOrganisation(text, rules) && !/^\p{Lu}{5,}$/u.test(text)
 
 /** What makes a paragraph one about the author though it begins with no name. */
 const sureBios = oncePer(({bios}: HeadRules) =>

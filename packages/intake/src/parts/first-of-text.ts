@@ -55,10 +55,11 @@ function isShortSentence(sorting: Sorting, index: number): boolean {
   )
 }
 
-/** "Dear editor," above the first paragraph of a letter. */
+/** "Dear editor," or "On your article of 4 May:" above the first paragraph of a letter. */
 const isSalutation = (sorting: Sorting, index: number): boolean =>
-  /[,:，：]$/u.test(sorting.text(index)) &&
-  length(sorting.text(index), sorting.rules) <= 7 &&
+  (/[:：]$/u.test(sorting.text(index))
+    ? length(sorting.text(index), sorting.rules) <= 12
+    : /[,，]$/u.test(sorting.text(index)) && length(sorting.text(index), sorting.rules) <= 7) &&
   sorting.isParagraph(sorting.lines[index + 1] ?? (sorting.lines[index] as Line))
 
 /** A dek of two or three lines, each of which is a sentence, a heading or an item of a list. */
@@ -67,7 +68,7 @@ function isSamePart(sorting: Sorting, one: number, index: number): boolean {
   const between = sorting.lines.slice(one, index + 1)
   if (heading !== undefined) return between.every((line) => line.heading === heading)
   if (list) return between.every((line) => line.list === list)
-  const group = sorting.hasNoGroups ? [] : sorting.groupOf(one)
+  const group = sorting.groupOf(one)
   return group.length <= 3 && group.includes(index)
 }
 
@@ -96,7 +97,7 @@ function isBesideByline(sorting: Sorting, one: number, two: number): boolean {
   return (
     !line.startsGroup &&
     next.startsGroup &&
-    line.text.length < next.text.length * 0.8 &&
+    line.text.length < next.text.length * 0.9 &&
     sorting.isOpen(one - 1) &&
     isBylineLike(sorting, one - 1)
   )

@@ -11,7 +11,7 @@ import {
   signedName,
 } from './bylines.ts'
 import {firstOfText} from './first-of-text.ts'
-import {isBylineLike, isPlace, placedName} from './headline.ts'
+import {initialsAboveText, isBylineLike, isPlace, placedName} from './headline.ts'
 import {metaLine} from './meta.ts'
 import {isDateLine, isGenre, isHeadOfPage, isLabel, isPageLine, isSection} from './page.ts'
 import {bare, endsSentence, isCapital, length, pattern, wordPattern, WORD_END} from './patterns.ts'
@@ -47,7 +47,7 @@ export function sortHead(sorting: Sorting) {
 /** The next line of the same paragraph, or a second one that is not a sentence either. */
 const isNextOfDek = (sorting: Sorting, index: number): boolean =>
   sorting.kinds[index - 1] === 'dek' &&
-  ((sorting.lines[index]?.startsGroup !== true && !sorting.hasNoGroups) ||
+  (sorting.lines[index]?.startsGroup !== true ||
     sorting.lines[index]?.heading !== undefined ||
     (!endsSentence(sorting.text(index)) && length(sorting.text(index), sorting.rules) <= 16))
 
@@ -167,6 +167,7 @@ export function takeByline(sorting: Sorting, index: number): boolean {
       ? (nameLine(line.text, index, sorting.rules) ??
         (line.hint === 'byline' ? nameAndPlace(line.text, index, sorting.rules, 'writer') : null) ??
         placedName(sorting, index) ??
+        initialsAboveText(sorting, index) ??
         officeLine(sorting, index) ??
         (sorting.rules.hasNoSpaces
           ? (signature(line.text, index, sorting.rules) ?? letterHead(sorting, index))
@@ -272,7 +273,7 @@ function takePlace(sorting: Sorting, index: number): boolean {
     index > sorting.headline &&
     isCapital(sorting.text(index)) &&
     isDateLine(sorting.text(index - 1), sorting.rules)
-  if (before !== 'byline' && !isBelowDay) return false
+  if (before !== 'byline' && before !== 'bio' && !isBelowDay) return false
   if (sorting.dateline || !isPlace(sorting, index)) return false
   sorting.kinds[index] = 'skip'
   sorting.dateline = {text: sorting.text(index), lines: [index]}

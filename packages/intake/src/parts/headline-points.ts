@@ -58,6 +58,8 @@ function headlinePoints(sorting: Sorting, titles: readonly number[], position: n
   // The way to the page is above the headline.
   else if (position + 1 < titles.length && isHeadOfPage(sorting.text(index + 1), rules)) points -= 2
   if (hasManyDigits(text)) points -= 2
+  if (isHeadlineShaped(text)) points += 0.5
+  if (isInMasthead(sorting, titles, index)) points -= 1.25
   if (sorting.lines[index]?.isBold && titles.some((other) => !sorting.lines[other]?.isBold))
     points += 1.5
   if (titles.length > 1 && isBesideHeadOfPage(sorting, index)) points -= 2
@@ -85,6 +87,21 @@ const pagePoints = (sorting: Sorting, index: number): number =>
     ? 0
     : -Math.min(4, Math.max(0.25, (titleLength(sorting, index) - 4) / 2))
 
+/** "Fire at Holm: ‘We saw it first’", "Who lit the kiln?" */
+const isHeadlineShaped = (text: string): boolean =>
+  /^[^.!?]*\S\s?: ?["“„«‘']|^[^.!?:]*\?$/u.test(text)
+
+/** In the first lines of the page, of which there are two or more, with other titles below a blank line. */
+function isInMasthead(sorting: Sorting, titles: readonly number[], index: number): boolean {
+  const group = sorting.groupOf(index)
+  return (
+    !sorting.hasNoGroups &&
+    group[0] === 0 &&
+    group.length > 1 &&
+    titles.some((title) => !group.includes(title))
+  )
+}
+
 /** "Holm Gazette 6/5/2032 No. 104" */
 const hasManyDigits = (text: string): boolean => (text.match(/\p{N}/gu)?.length ?? 0) > 5
 
@@ -97,6 +114,7 @@ function dekPoints(sorting: Sorting, index: number, headline: number): number {
   if (titleLength(sorting, index) < 3.5) points -= 1
   if (endsSentence(text) || isMoreSentences(text)) points += 0.5
   if (isLabel(text, rules)) points -= 3
+  if (isHeadlineShaped(text)) points -= 0.5
   if (isCapital(text) && !isCapital(sorting.text(headline))) points -= 1
   // "A town waits for its ferry": most headlines have no article where a standfirst has one.
   const isLongSentence = length(text, rules) > 6 && !isTitleCased(text, rules)

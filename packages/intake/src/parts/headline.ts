@@ -2,6 +2,7 @@
 import type {Line} from '../lines.ts'
 import {
   type BylineLine,
+  initialsLine,
   isAuthorRole,
   labelledByline,
   nameAndPlace,
@@ -52,7 +53,11 @@ export function findHeadline(sorting: Sorting): number {
   const above = candidates.slice(0, paragraph < 0 ? 20 : paragraph)
   const dek = candidates[paragraph]
   const titles = titlesAboveByline(sorting, above)
-  const isDek = dek !== undefined && isStandfirst(sorting, dek)
+  // Below the byline it is a caption, or the text.
+  const isBelowByline = above.some(
+    (index) => index > (titles.at(-1) ?? 0) && isBylineLike(sorting, index),
+  )
+  const isDek = dek !== undefined && !isBelowByline && isStandfirst(sorting, dek)
   // A headline of sentences, with nothing but a section's name above it.
   const isBelowLabels = titles.every((index) => isLabel(sorting.text(index), rules))
   if (isBelowLabels && (isDek || isAboveStandfirst(sorting, dek))) return dek as number
@@ -222,20 +227,27 @@ export function isBylineLike(sorting: Sorting, index: number): boolean {
     (index > sorting.headline && isMetaLine(sorting, index)) ||
     labelledByline(line, index, sorting.rules) !== null ||
     nameLine(line.text, index, sorting.rules) !== null ||
-    placedName(sorting, index) !== null
+    placedName(sorting, index) !== null ||
+    initialsAboveText(sorting, index) !== null
   )
 }
 
 /** "Ada Crane, Kiln Bay" right above the text: elsewhere it may be two names, or a caption. */
 export function placedName(sorting: Sorting, index: number): BylineLine | null {
   const {rules} = sorting
-  const next = sorting.lines.findIndex(({text}, at) => at > index && text !== '')
-  const isAboveText =
-    index > sorting.headline &&
-    index < sorting.headline + 8 &&
-    nameLine(sorting.text(index - 1), index, rules) === null &&
-    sorting.isParagraph(sorting.lines[next] ?? (sorting.lines[index] as Line))
-  return isAboveText ? nameAndPlace(sorting.text(index), index, rules, 'writer') : null
+  const isBelowName = nameLine(sorting.text(index - 1), index, rules) !== null
+  return isRightAboveText(sorting, index) && !isBelowName
+    ? nameAndPlace(sorting.text(index), index, rules, 'writer')
+    : null
+}
+
+export const initialsAboveText = (sorting: Sorting, index: number): BylineLine | null =>
+  isRightAboveText(sorting, index) ? initialsLine(sorting.text(index), index, sorting.rules) : null
+
+function isRightAboveText(sorting: Sorting, index: number): boolean {
+  const next = sorting.lines.find(({text}, at) => at > index && text !== '')
+  const isBelowHeadline = index > sorting.headline && index < sorting.headline + 8
+  return isBelowHeadline && next !== undefined && sorting.isParagraph(next)
 }
 
 export function isPlace(sorting: Sorting, index: number): boolean {

@@ -37,7 +37,7 @@ export function isDateLine(text: string, rules: LanguageRules): boolean {
 /** Nothing but a day and an hour. */
 export function isDate(text: string, {page}: LanguageRules): boolean {
   if (!/\p{N}/u.test(text) || /\d,\d{3}/u.test(text)) return false
-  const words = text.split(/[\s,;:|/・·•()（）–—-]+/u).filter(Boolean)
+  const words = text.split(/[\s,;:：|/・·•()（）–—-]+/u).filter(Boolean)
   const calendar = wordPattern(page.calendar, '^%\\.?$')
   const published = pattern(page.published, '^(?:%)$')
   return words.every(
@@ -120,7 +120,12 @@ function isDatedHead(text: string, rules: LanguageRules): boolean {
     .split(rules.hasNoSpaces ? /[\s|・]+/u : /[\s,;:|/·•()–—-]+/u)
     .filter(Boolean)
   if (rules.hasNoSpaces)
-    return words.some((word) => DATE_WORD.test(word) || JAPANESE_DATE.test(word))
+    return words.some(
+      (word) =>
+        DATE_WORD.test(word) ||
+        JAPANESE_DATE.test(word) ||
+        (words.length > 2 && /^\d{1,2}月\d{1,2}日$/u.test(word)),
+    )
   const calendar = wordPattern(rules.page.calendar, '^%\\.?$')
   const isOfDate = (word: string): boolean => /^\d+\.?$/u.test(word) || calendar.test(word)
   const hasYear = words.some((word) => /^(?:19|20)\d\d$/u.test(word))

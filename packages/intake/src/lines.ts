@@ -83,6 +83,8 @@ export interface Reading {
   language: string | null
   /** What the file calls itself, which may be its headline. */
   title: string | null
+  /** The name of the site that a page is from. */
+  site?: string
 }
 
 /** A file that cannot be taken: `message` is a sentence for a journalist. */

@@ -155,6 +155,7 @@ test.for([
   ['By Nora Flint for The Kiln', ['Nora Flint']],
   ['By Nora Flint, Kiln Wire', ['Nora Flint']],
   ['Posted by Nora Flint', ['Nora Flint']],
+  ['By Nora Flint nflint@kiln.example', ['Nora Flint']],
   ['Eine Reportage von Nora Flint', ['Nora Flint'], german],
   ['Von Nora Flint, Ofenau', ['Nora Flint'], german],
   ['Von Nora Flint (Text) und Sam Kiln (Fotos)', ['Nora Flint', 'Sam Kiln'], german],
@@ -833,6 +834,13 @@ test.for([
   const text = ENGLISH_TEXT.map((paragraph) => `<p>${paragraph}</p>`).join('')
   const {dek} = await found(Buffer.from(`<h1>The old kiln burns</h1>${below}${text}`), 'kiln.html')
   expect(dek?.text.startsWith('Forty') || dek?.text === 'Potters watch').toBe(isDek)
+})
+
+test('leaves the name of the site to the page', async () => {
+  const text = ENGLISH_TEXT.map((paragraph) => `<p>${paragraph}</p>`).join('')
+  const page = `<title>The old kiln burns | Night Shift</title><p>Night Shift</p><h1>The old kiln burns</h1>${text}`
+  const {kicker, furniture} = await found(Buffer.from(page), 'kiln.html')
+  expect([kicker, furniture[0]?.text]).toEqual([null, 'Night Shift'])
 })
 
 test('takes initials above the text for a byline, and what a letter is about for its text', async () => {

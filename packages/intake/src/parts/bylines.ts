@@ -47,7 +47,7 @@ const rolesOf = oncePer(({bylines: {writer, photographer, translator}}: HeadRule
 export function labelledByline(line: Line, index: number, rules: LanguageRules): BylineLine | null {
   const {head} = rules
   if (line.text.length > 160) return null
-  const {text, credit} = atCredit(withoutBrackets(line.text), rules)
+  const {text, credit} = atCredit(withoutBrackets(withoutAddress(line.text)), rules)
   const own = ownCorrespondent(text, index, rules)
   if (own) return own
   const {roles, all} = rolesOf(head)
@@ -100,6 +100,10 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   }
   return isLabelled && found.length > 0 ? {bylines: found, role, dateline} : null
 }
+
+/** "By Ada Crane acrane@kiln.example" */
+const withoutAddress = (text: string): string =>
+  text.includes('@') ? text.replace(/[\s,|/(]+[^\s@]*@\S+$/u, '') : text
 
 /** （文・写真＝石野窯人） */
 const withoutBrackets = (text: string): string =>

@@ -79,6 +79,7 @@ function isSamePart(sorting: Sorting, one: number, index: number): boolean {
 function dekPoints(sorting: Sorting, one: number, two: number): number {
   const line = sorting.lines[one] as Line
   if (splitDateline(line.text, sorting.rules)) return -9
+  // What a news agency writes in points is its text.
   if (line.list) return line.hint === 'dek' && betweenPoints(sorting, one, two) > 1 ? 1 : -9
   const before = sorting.between(sorting.headline + 1, one)
   if (before.some((index) => sorting.kinds[index] === undefined && !isBylineLike(sorting, index)))

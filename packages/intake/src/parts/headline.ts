@@ -256,6 +256,7 @@ export function isPlace(sorting: Sorting, index: number): boolean {
     !sorting.rules.hasNoSpaces &&
     !line.hint &&
     PLACE.test(line.text) &&
+    !pattern(sorting.rules.page.published, '^(?:%)$').test(line.text) &&
     !isPageLine(line, sorting.rules) &&
     !isAuthorRole(line.text, sorting.rules)
   )

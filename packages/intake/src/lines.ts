@@ -49,6 +49,8 @@ export interface Line {
   /** All of its text is bold: a heading by hand. */
   isBold?: boolean
   isItalic?: boolean
+  /** Above the paragraphs of the text, and made of another element of HTML than they are. */
+  isAboveBody?: boolean
   /** In points; 11 or 12 is text. */
   size?: number
   /** Lines of one figure, of one box, of one table share a number. */
@@ -81,6 +83,8 @@ export interface Reading {
   language: string | null
   /** What the file calls itself, which may be its headline. */
   title: string | null
+  /** The name of the site that a page is from. */
+  site?: string
 }
 
 /** A file that cannot be taken: `message` is a sentence for a journalist. */

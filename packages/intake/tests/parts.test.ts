@@ -127,6 +127,7 @@ test.for([
   ['KILN BAY, Aug. 14 (HW) -- The fire went out.', 'KILN BAY, Aug. 14 (HW)', english],
   ['May 4 (Kiln Wire) - The fire went out.', 'May 4 (Kiln Wire)', english],
   ['Monday, May 4 — The fire went out.', null, english],
+  ['REPORTAGE – Le feu est éteint.', null, french],
   ['Las Brasas | El fuego se apagó.', 'Las Brasas', spanish],
   ['【東窯１０日＝土通信】火が消えた。', '東窯１０日＝土通信', japanese],
   ['東窯１０日＝土通信　火が消えた。', '東窯１０日＝土通信', japanese],
@@ -154,6 +155,7 @@ test.for([
   ['By Nora Flint for The Kiln', ['Nora Flint']],
   ['By Nora Flint, Kiln Wire', ['Nora Flint']],
   ['Posted by Nora Flint', ['Nora Flint']],
+  ['By Nora Flint nflint@kiln.example', ['Nora Flint']],
   ['Eine Reportage von Nora Flint', ['Nora Flint'], german],
   ['Von Nora Flint, Ofenau', ['Nora Flint'], german],
   ['Von Nora Flint (Text) und Sam Kiln (Fotos)', ['Nora Flint', 'Sam Kiln'], german],
@@ -173,6 +175,8 @@ test.for([
 test.for([
   ['By Nora Flint | May 4, 2025', 'Nora Flint', null, ['May 4, 2025'], english],
   ['By Nora Flint, May 4, 2025', 'Nora Flint', null, ['May 4, 2025'], english],
+  ['Nora Flint May 4, 2025', 'Nora Flint', null, ['May 4, 2025'], english],
+  ['4 May 2025 by Nora Flint', 'Nora Flint', null, ['4 May 2025'], english],
   ['Yesterday at 8:15 p.m. · Nora Flint', 'Nora Flint', null, ['Yesterday at 8:15 p.m.'], english],
   ['Modifié le 4 mai - Nora Flint', 'Nora Flint', null, ['Modifié le 4 mai'], french],
   ['Hornilla - 4 may 2025 - 05:30', null, 'Hornilla', ['4 may 2025 - 05:30'], spanish],
@@ -198,6 +202,9 @@ test.for([
   ['A- A+', spanish],
   ['(c) Agencia del Horno', spanish],
   ['2031.05.04 SUN', japanese],
+  ['2031年5月4日　5時00分（最終更新：5月4日　9時20分）', japanese],
+  ['4分で読めます', japanese],
+  ['May 4, 2031 4:41 PM GMT+1 Updated 17 mins ago', english],
   ['この記事は3分で読めます', japanese],
   ['（１面から続く）', japanese],
 ] as const)('leaves "%s" to the page', ([text, rules]) => {
@@ -289,10 +296,17 @@ test('finds two authors in brackets below a Japanese text', () => {
   expect(signed?.bylines.map(({name}) => name)).toEqual(['石野窯人', '大野ミキ'])
 })
 
-test.for(['Nora Flint | Hornilla', 'NORA FLINT, Hornilla'])('finds the place in "%s"', (text) => {
+test.for([
+  'Nora Flint | Hornilla',
+  'NORA FLINT, Hornilla',
+  'NORA FLINT / Hornilla',
+  'NORA FLINT. HORNILLA',
+  'NORA FLINT, EN HORNILLA',
+  'NORA FLINT | HORNOS',
+])('finds the place in "%s"', (text) => {
   const found = nameLine(text, 0, spanish)
   expect(found?.bylines.map(({name}) => name.toLowerCase())).toEqual(['nora flint'])
-  expect(found?.dateline).toBe('Hornilla')
+  expect(found?.dateline?.toLowerCase()).toMatch(/^horn/)
 })
 
 test.for([
@@ -706,6 +720,77 @@ test.for([
     'B Por Nora Flint',
   ],
   [JAPANESE_TEXT, 'F ◎速報　降版注意', 'F （写真あり、写真番号１４）', 'H 東窯に火、十一年ぶり'],
+  [
+    ENGLISH_TEXT,
+    'K Britain | Kilns',
+    'H A burning matter',
+    'D The kilns are cold again. Their neighbours are divided',
+    'B By Nora Flint',
+  ],
+  [
+    SPANISH_TEXT,
+    'H El alfarero que apagó la lumbre',
+    'D Julio Horno entrega las llaves del taller tras 31 inviernos',
+    'B NORA FLINT / HORNILLA',
+  ],
+  [
+    GERMAN_TEXT,
+    'H Töpferei Glut schließt 42 Werkstätten',
+    'D Gewerkschaft spricht von „Kahlschlag“ – die Töpfer fürchten um ihre Öfen',
+  ],
+  [
+    FRENCH_TEXT,
+    'F Politique',
+    'F Société',
+    'F Culture',
+    'F Le four',
+    'K Société',
+    'H La nuit du four',
+  ],
+  [
+    FRENCH_TEXT,
+    'K Tribune',
+    'H Laissons les fours s’éteindre. Ils nous remercieront plus tard.',
+    'D Un collectif de potiers plaide pour une nuit sans feu par semaine.',
+    'B Nora Flint',
+  ],
+  [SPANISH_TEXT, 'F HORNILLA BARRO', 'F AVANCE ///', 'H Cuarenta alfareros vuelven al horno'],
+  [
+    FRENCH_TEXT,
+    'K Le fait du jour',
+    'H Four éteint : « On a d’abord cru au gel »',
+    'B Par notre envoyée spéciale à Fournay Nora Flint',
+  ],
+  [
+    ENGLISH_TEXT,
+    'F Kiln Live',
+    "F News Sport What's On",
+    '',
+    "H Man finds his own missing shovel in neighbour's kiln",
+    '',
+    'D "I thought it looked familiar," says potter after three-week search',
+    '',
+    'B By Nora Flint',
+  ],
+  [
+    ENGLISH_TEXT,
+    'F Kiln Notes',
+    'K Letters from a small harbour',
+    '',
+    'H What the old kiln knew',
+    '',
+    'D A reader wrote in. I went to look.',
+    'B Nora Flint',
+  ],
+  [JAPANESE_TEXT, 'K コラム「窯辺の定規」第41回', 'H まっすぐ、とは何か', 'B 石野窯人'],
+  [
+    ENGLISH_TEXT,
+    'F Kiln Today',
+    'K Local News',
+    'H Kiln potters count shovels, come up two short',
+    'F Posted at 6:12 AM, May 04, 2031',
+    'B By: Nora Flint',
+  ],
 ] as const)('sorts the head %#', async ([text, ...head]) => {
   const of = (kind: string) =>
     head.filter((line) => line.startsWith(kind)).map((line) => line.slice(2))
@@ -722,6 +807,80 @@ test.for([
   expect(sorted.bylines.map((name) => name.toLowerCase())).toEqual(
     of('B').map((line) => (/\p{sc=Han}/u.test(line) ? '石野窯人' : 'nora flint')),
   )
+})
+
+test.for([
+  ['<h2>Forty potters watch the fire</h2>', true],
+  ['<h3>Potters watch</h3><p>By Nora Flint</p>', true],
+  ['<h2>Forty potters watch the fire</h2><h2>The bay is awake</h2>', true],
+  ['<p><b>Forty potters watch the fire. The bay has not slept.</b></p>', true],
+  ['<p><i>Forty potters watch the fire.</i></p>', true],
+  ['<p>By Nora Flint</p><p class="x1">Forty potters watch the fire all night.</p>', true],
+  ['<ul class="summary"><li>Forty potters watch</li></ul><p>By Nora Flint</p>', true],
+  // The first sentence of the text in bold, a subhead of the text, a large first letter, points of a news agency
+  ['<p><b>Forty potters watch the fire of the old kiln.</b></p>', false],
+  ['<h2>The fire</h2><p>It burns.</p><p>It burns still.</p><h2>The bay</h2>', false],
+  ['<p>By Nora Flint</p><p>Forty potters watch.</p>', false],
+  [
+    '<p>By Nora Flint</p><figure><img src="a.jpg"></figure><p>Forty potters watch the fire all night.</p>',
+    false,
+  ],
+  [
+    '<p>By Nora Flint</p><p class="has-drop-cap">Forty potters watch the fire all night.</p>',
+    false,
+  ],
+  ['<ul class="summary"><li>Forty potters watch</li></ul>', false],
+] as const)('tells a standfirst from the text by its look: %#', async ([below, isDek]) => {
+  const text = ENGLISH_TEXT.map((paragraph) => `<p>${paragraph}</p>`).join('')
+  const {dek} = await found(Buffer.from(`<h1>The old kiln burns</h1>${below}${text}`), 'kiln.html')
+  expect(dek?.text.startsWith('Forty') || dek?.text === 'Potters watch').toBe(isDek)
+})
+
+test('leaves the name of the site to the page', async () => {
+  const text = ENGLISH_TEXT.map((paragraph) => `<p>${paragraph}</p>`).join('')
+  const page = `<title>The old kiln burns | Night Shift</title><p>Night Shift</p><h1>The old kiln burns</h1>${text}`
+  const {kicker, furniture} = await found(Buffer.from(page), 'kiln.html')
+  expect([kicker, furniture[0]?.text]).toEqual([null, 'Night Shift'])
+})
+
+test('takes initials above the text for a byline, and what a letter is about for its text', async () => {
+  const lines = [
+    'Der Ofen brennt',
+    'Elf Jahre lang war er kalt. Jetzt raucht er.',
+    'nf',
+    ...GERMAN_TEXT,
+  ]
+  const {dek, bylines} = await found(Buffer.from(lines.join('\n\n')), 'ofen.txt')
+  expect([dek?.text, bylines[0]?.name]).toEqual([lines[1], 'nf'])
+  const letter = ['Ein Ofen für alle', 'Zum Artikel „Der Ofen brennt“ vom 4. Mai:', ...GERMAN_TEXT]
+  const {body} = await found(Buffer.from(letter.join('\n\n')), 'brief.txt')
+  expect(body[0]).toMatchObject({text: letter[1]})
+})
+
+test('takes the heading that the title begins with, not the name of the site above it', async () => {
+  const page = `<title>The old kiln burns | Kiln Today</title><h1>Kiln Today</h1><h2>The old kiln burns</h2>
+    ${ENGLISH_TEXT.map((text) => `<p>${text}</p>`).join('')}`
+  expect((await found(Buffer.from(page), 'kiln.html')).headline?.text).toBe('The old kiln burns')
+})
+
+test('finds a standfirst between the byline and the text, and a byline on two lines', async () => {
+  const lines = [
+    'El horno arde de nuevo',
+    '',
+    'DE NUESTRO CORRESPONSAL',
+    'NORA FLINT',
+    'El barro espera.',
+    '',
+    ...SPANISH_TEXT,
+  ]
+  const {bylines} = await found(Buffer.from(lines.join('\n')), 'horno.txt')
+  expect(bylines).toMatchObject([{name: 'NORA FLINT'}])
+  const column = ['Le four', '', 'Par Nora Flint', 'Le four a perdu ses potiers et la nuit.', '']
+  const {dek} = await found(
+    Buffer.from([...column, FRENCH_TEXT[0], '', `${FRENCH_TEXT[1]}`].join('\n')),
+    'four.txt',
+  )
+  expect(dek?.text).toBe(column[3])
 })
 
 test.for([

@@ -12,9 +12,9 @@ export const english: LanguageRules = {
       science | climate | health | sport | sports | weather | culture | arts | style | lifestyle | travel | food
       opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
       local | obituaries | security | defense | defence | diplomacy | society | history | crafts | books | film | music | theatre | theater
-      football | interviews | newsbeat`),
+      football | interviews | newsbeat | what's on | what’s on`),
     genres: list(String.raw`
-      analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | letters to the editor | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
+      analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | letter to the editor | letters to the editor | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
     buttons: list(String.raw` companies |
       save this story | save story | save article | more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
@@ -26,7 +26,7 @@ export const english: LanguageRules = {
       reprints | reuse this content | share full article | share this | share this article | close | facebook
       twitter | x | linkedin | whatsapp | bluesky | instagram | youtube | threads | mastodon | editions
       today's paper | e-paper | topics | most read | most viewed | trending | latest | top stories | play | watch
-      show more | view comments | games | crosswords | obituaries | classifieds | jobs | events | shop`),
+      show more | view comments | follow | following | games | crosswords | obituaries | classifieds | jobs | events | shop`),
     furniture: list(String.raw`
       \(?cont(?:inued|\.|’d)? (?:from|on) (?:page )?\p{L}?\d | turn to page \d | please see .* page \p{L}?\d |
       have an opinion on\b | letters may be edited\b | we reserve the right to edit\b |
@@ -38,7 +38,7 @@ export const english: LanguageRules = {
       (?:estimated )?read(?:ing)? time | don[’']t miss\s*: | up next\s*: | recommended\s*: | leave a comment | filed under\b | tags?\s*: | topics?\s*: | explore more\b | listen \(\d | listen to\b[^.]*$ | watch\b[^.?!]*$ | advertisement\b | sponsored\b[^.]*$
       print this\b | photo gallery | download the\b[^.]*app\b | sign up (?:to|for)\b[^.]*$ | get the\b[^.]*$
       subscribe to\b[^.]*$ | enable javascript | loading\b | sign up here | suggested topics | all quotes delayed | the .{0,40}\bnot responsible for\b | .*\bget it sent to your inbox\b | .*\bsign up here\.$ | story continues | article continues | a version of this article (?:appears|appeared) in print\b.*
-      for immediate release\b | embargo(?:ed)?\b[^.]*$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
+      for immediate release\b | embargo(?:ed)?\b[^.]*$ | embargoed (?:until|till|to)\b.{1,40}$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
       (?:follow|listen to)\b.*\bon (?:sounds|facebook|instagram|twitter|x|bluesky|threads|youtube|tiktok|whatsapp|apple podcasts|spotify)\b.* |
       .{2,40}\bfollow$ | continue reading | view (?:all|image)\b`),
     papers: list(
@@ -59,7 +59,7 @@ export const english: LanguageRules = {
       published\b | updated\b | posted\b | last (?:updated|modified)\b | first published\b | modified\b | created\b | issue of\b | (?:from )?the .{3,20} issue\b`),
     calendar: list(String.raw`
       january | february | march | april | may | june | july | august | september | october | november | december
-      today | yesterday | just now | ist | jst | cet | cest | aest | mdt | mst | cdt | cst | day | days | week | weeks | on | hrs
+      today | yesterday | just now | ist | jst | cet | cest | aest | mdt | mst | cdt | cst | day | days | week | weeks | on | hrs | hr | mins | min | secs
       jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | monday | tuesday | wednesday
       thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | am
       pm | a.m. | p.m. | gmt | bst | est | edt | et | utc | pst | pdt | ago | hours | hour | minutes | at`),
@@ -86,7 +86,7 @@ export const english: LanguageRules = {
     alsoPhotographer: list('and (?:photos|photographs|pictures|photography)'),
     own: list('(?:by|from) our(?: own)?'),
     shared: list(String.raw`
-      (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|correspondents|wire reports) | with .{2,40} | for .{3,40} | report(?:s|ing|ed) from .{3,30} | exclusive(?:ly)? for .{3,40}`),
+      (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|correspondents|wire reports) | with .{2,40} | for .{3,40} | reports | writes | report(?:s|ing|ed) from .{3,30} | exclusive(?:ly)? for .{3,40}`),
     signatures: list(String.raw`
       (?:author|writer|about the author)s?\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))?
       [—–-]\s*(?<name>[^,:.]{3,40})`),

@@ -6,6 +6,7 @@ import type {Line} from '../lines.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
 import {
   eitherCase,
+  isCapital,
   length,
   NONE,
   oncePer,
@@ -46,7 +47,7 @@ const rolesOf = oncePer(({bylines: {writer, photographer, translator}}: HeadRule
 export function labelledByline(line: Line, index: number, rules: LanguageRules): BylineLine | null {
   const {head} = rules
   if (line.text.length > 160) return null
-  const {text, credit} = atCredit(withoutBrackets(line.text), rules)
+  const {text, credit} = atCredit(withoutBrackets(withoutAddress(line.text)), rules)
   const own = ownCorrespondent(text, index, rules)
   if (own) return own
   const {roles, all} = rolesOf(head)
@@ -100,6 +101,10 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   return isLabelled && found.length > 0 ? {bylines: found, role, dateline} : null
 }
 
+/** "By Ada Crane acrane@kiln.example" */
+const withoutAddress = (text: string): string =>
+  text.includes('@') ? text.replace(/[\s,|/(]+[^\s@]*@\S+$/u, '') : text
+
 /** （文・写真＝石野窯人） */
 const withoutBrackets = (text: string): string =>
   /^[（(](?<inside>[^（）()]+)[）)]$/u.exec(text)?.groups?.['inside'] ?? text
@@ -128,11 +133,32 @@ function ownCorrespondent(text: string, index: number, rules: LanguageRules): By
     const named = isFrom.test(rest)
       ? nameLine(names.join(', '), index, rules)
       : nameLine(rest, index, rules)
-    if (!named) continue
-    const dateline = isFrom.test(rest) ? place : named.dateline
-    return {...named, role: role.replace(/,$/u, ''), dateline}
+    const sent =
+      named ?? (isFrom.test(rest) ? placeAndName(rest.replace(isFrom, ''), index, rules) : null)
+    if (!sent) continue
+    const dateline = isFrom.test(rest) ? (sent.dateline ?? place) : sent.dateline
+    return {...sent, role: role.replace(/,$/u, ''), dateline}
   }
   return null
+}
+
+/** "Kiln Bay Ada Crane": the name is the last two words. */
+function placeAndName(text: string, index: number, rules: LanguageRules): BylineLine | null {
+  const words = text.split(' ')
+  const place = words.slice(0, -2).join(' ')
+  const named = nameLine(words.slice(-2).join(' '), index, rules)
+  return named && /^\p{Lu}/u.test(place) ? {...named, dateline: place} : null
+}
+
+/** "km": who wrote it is known at the paper. */
+export function initialsLine(
+  text: string,
+  index: number,
+  {head}: LanguageRules,
+): BylineLine | null {
+  const {initials = ''} = /^[(/]?(?<initials>\p{Ll}{2,4})[)/]?$/u.exec(text)?.groups ?? {}
+  if (!initials || pattern(rolesOf(head).all, '^%$').test(initials)) return null
+  return {bylines: [{name: initials, role: 'writer', lines: [index]}], role: null, dateline: null}
 }
 
 /** "Ada Crane, directrice de la rédaction", "Ada Crane, agt": behind a label, what somebody is may be anything. */
@@ -181,8 +207,9 @@ export function nameAndPlace(
   role: Role,
 ): BylineLine | null {
   const {names, place} =
-    /^(?<names>.+)(?:,|\s\|)\s(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(text)
-      ?.groups ?? {}
+    /^(?<names>.+)(?:,\s|\s\|\s|\s\/\s(?=\S+$)|\.\s(?=\p{Lu}+$))(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(
+      text,
+    )?.groups ?? {}
   const isOffice = pattern(rules.names.titles, `${WORD_START}%$`).test(place ?? '')
   const found = names && place && !isOffice ? namesIn(names, rules) : null
   return (
@@ -252,7 +279,7 @@ export function nameLine(
   const japanese = rules.hasNoSpaces ? japaneseNames(trimmed, rules, made) : null
   if (japanese) return japanese
   // "Nora Flint | Kiln Bay", "NORA FLINT, Kiln Bay": a place is not printed as the name is.
-  const isPlaced = /^[^\p{Ll},]+,\s\p{Lu}\p{Ll}|\s\|\s/u.test(trimmed)
+  const isPlaced = /^[^\p{Ll},]+,\s\p{Lu}\p{Ll}|\s\|\s|\s\/\s\S+$|\.\s\p{Lu}{3,}$/u.test(trimmed)
   const names = isPlaced ? null : namesIn(trimmed, rules)
   if (names) return made(names, null)
   const people = trimmed.split(/\s\|\s/u)
@@ -264,14 +291,26 @@ export function nameLine(
   const sharing = writers ? namesIn(writers, rules) : null
   const isShared = /\p{Lu}/u.test(more) ? length(more, rules) <= 7 : length(more, rules) <= 2
   if (sharing && isShared && !/[.!?]$/u.test(text)) return made(sharing, more)
-  const place = wordPattern(head.from, `^(?<names>.+?),?\\s+%\\s+(?<place>\\p{Lu}.*)$`, 'u').exec(
-    trimmed,
-  )?.groups
-  const inPlace = place && namesIn(place['names'] ?? '', rules)
-  if (inPlace && length(place['place'] ?? '', rules) <= 5)
-    return made(inPlace, null, place['place'] ?? null)
+  const sent = nameFromPlace(trimmed, rules)
+  if (sent) return made(sent.names, null, sent.place)
   const withName = nameAndRole(trimmed, rules, made)
   return withName ?? (isPlaced ? nameAndPlace(trimmed, index, rules, role) : null)
+}
+
+/** "Hester Vane in Withy Lock", "HESTER VANE, IN WITHY LOCK" */
+function nameFromPlace(
+  text: string,
+  rules: LanguageRules,
+): {names: string[]; place: string} | null {
+  const {from} = rules.head
+  const {written = '', place = ''} =
+    wordPattern(
+      from,
+      `^(?<written>.+?),?\\s+%\\s+(?<place>\\p{Lu}.*)$`,
+      isCapital(text) ? 'iu' : 'u',
+    ).exec(text)?.groups ?? {}
+  const names = written && length(place, rules) <= 5 ? namesIn(written, rules) : null
+  return names ? {names, place} : null
 }
 
 /** Two names, 「社会部・石野窯人記者」, 「石野窯人記者」 */
@@ -347,7 +386,7 @@ function nameAndRole(
     parts &&
     isPersonName(parts['name'] ?? '', rules) &&
     (isRole.test(parts['rest'] ?? '') ||
-      isOrganisation(parts['rest'] ?? '', rules) ||
+      isEmployer(parts['rest'] ?? '', rules) ||
       pattern(rules.head.shared, '^%$').test(parts['rest'] ?? ''))
   ) {
     return made([parts['name'] ?? ''], parts['rest'] ?? null)
@@ -421,7 +460,12 @@ export const isAuthorRole = (text: string, rules: LanguageRules): boolean =>
   length(text, rules) <= 7 &&
   !/[.?!]$/u.test(text) &&
   (pattern(rules.head.authorRoles, `${WORD_START}%${WORD_END}`).test(text) ||
-    isOrganisation(text, rules))
+    isEmployer(text, rules) ||
+    pattern(rules.names.titles, `^(?:%)${WORD_END}`).test(text))
+
+/** In a byline, five capitals or more are a town: "OFENAU". */
+const isEmployer = (text: string, rules: LanguageRules): boolean =>
+  isOrganisation(text, rules) && !/^\p{Lu}{5,}$/u.test(text)
 
 /** What makes a paragraph one about the author though it begins with no name. */
 const sureBios = oncePer(({bios}: HeadRules) =>

@@ -1,7 +1,7 @@
 // The place that an article is written from, at the beginning of its first paragraph.
 import type {LanguageRules} from '../languages/rules.ts'
 import {namesIn} from './names.ts'
-import {isDate} from './page.ts'
+import {isDate, isLabel} from './page.ts'
 import {pattern, wordPattern} from './patterns.ts'
 
 export interface SplitDateline {
@@ -71,6 +71,8 @@ function isDateline(found: RegExpExecArray, rules: LanguageRules, article: strin
   if (!areRegions || wordPattern(rules.names.starters, '^%$', 'iu').test(place)) return false
   // "Monday, May 4 – The kiln burns."
   if (isTime(place, rules)) return false
+  // "REPORTAGE – Two trains a day"
+  if (isLabel(place, rules)) return false
   if (end === '') return isTime(additions.at(-1) ?? '', rules) && /^[^\p{Ll}]{3,}$/u.test(place)
   const isSpaced =
     /\s[—–|·_-]{1,2}\s$|[.][—–-]{1,2}\s?$|[.]\s[—–-]\s$|[.:]\s$|^\S+(?:\s\S+)*[—–]{1,2}\s?$/u.test(

@@ -10,11 +10,11 @@ import {
   signature,
   signedName,
 } from './bylines.ts'
-import {splitDateline} from './dateline.ts'
-import {isBylineLike, isPlace} from './headline.ts'
+import {firstOfText} from './first-of-text.ts'
+import {initialsAboveText, isBylineLike, isPlace, placedName} from './headline.ts'
 import {metaLine} from './meta.ts'
-import {isDateLine, isGenre, isHeadOfPage, isPageLine, isSection} from './page.ts'
-import {isCapital, length, pattern, wordPattern, WORD_END} from './patterns.ts'
+import {isDateLine, isGenre, isHeadOfPage, isLabel, isPageLine, isSection} from './page.ts'
+import {bare, endsSentence, isCapital, length, pattern, wordPattern, WORD_END} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
 export function sortHead(sorting: Sorting) {
@@ -24,7 +24,7 @@ export function sortHead(sorting: Sorting) {
   for (let index = 0; index < sorting.first; index++) {
     if (!isInHead(index)) continue
     const line = sorting.lines[index] as Line
-    if (line.list && index > sorting.headline) continue
+    if (line.list && line.hint !== 'dek' && index > sorting.headline) continue
     if (takeMeta(sorting, index) || takeByline(sorting, index) || takePlace(sorting, index))
       continue
     if (
@@ -44,76 +44,17 @@ export function sortHead(sorting: Sorting) {
   })
 }
 
-/** The next line of the same paragraph. */
+/** The next line of the same paragraph, or a second one that is not a sentence either. */
 const isNextOfDek = (sorting: Sorting, index: number): boolean =>
   sorting.kinds[index - 1] === 'dek' &&
-  sorting.lines[index]?.startsGroup !== true &&
-  !sorting.hasNoGroups
+  (sorting.lines[index]?.startsGroup !== true ||
+    sorting.lines[index]?.heading !== undefined ||
+    (!endsSentence(sorting.text(index)) && length(sorting.text(index), sorting.rules) <= 16))
 
 /** Shorter lines are buttons, or what somebody is: "Staff Writer". */
 const isLongEnoughForDek = (sorting: Sorting, index: number): boolean =>
+  sorting.lines[index]?.heading !== undefined ||
   length(sorting.text(index), sorting.rules) >= (sorting.rules.hasNoSpaces ? 2.4 : 4)
-
-/** The first paragraph of the text: after the headline, and not the dek. */
-function firstOfText(sorting: Sorting): number {
-  const candidates = sorting.lines.flatMap((line, index) => {
-    if (
-      index <= sorting.headline ||
-      !sorting.isOpen(index) ||
-      (line.hint === 'dek' && index < sorting.headline + 12) ||
-      line.hint === 'kicker' ||
-      line.hint === 'byline' ||
-      line.hint === 'bio'
-    )
-      return []
-    if (isBylineLike(sorting, index)) return []
-    if (isSalutation(sorting, index)) return [index]
-    return line.heading !== undefined || sorting.isParagraph(line) || line.list ? [index] : []
-  })
-  const one = candidates[0]
-  if (one === undefined) {
-    const next = sorting.lines.findIndex(
-      (_line, index) =>
-        index > sorting.headline && sorting.isOpen(index) && !isBylineLike(sorting, index),
-    )
-    // A headline, a date and a caption: there is no text.
-    return next < 0 ? sorting.lines.length : next
-  }
-  const [, next] = candidates
-  const group = sorting.hasNoGroups ? [] : sorting.groupOf(one)
-  // A dek of two or three lines, each of which is a sentence
-  const two =
-    group.length <= 3 ? candidates.find((index) => index > one && !group.includes(index)) : next
-  if (two === undefined || sorting.lines.some((line) => line.hint === 'dek')) return one
-  return isDek(sorting, one, two) ? two : one
-}
-
-/** "Dear editor," above the first paragraph of a letter. */
-const isSalutation = (sorting: Sorting, index: number): boolean =>
-  /[,:，：]$/u.test(sorting.text(index)) &&
-  length(sorting.text(index), sorting.rules) <= 7 &&
-  sorting.isParagraph(sorting.lines[index + 1] ?? (sorting.lines[index] as Line))
-
-/** A paragraph below the headline that is not part of the text: something else follows before the text begins. */
-function isDek(sorting: Sorting, one: number, two: number): boolean {
-  const line = sorting.lines[one] as Line
-  if (line.list || line.heading !== undefined) return false
-  const before = sorting.between(sorting.headline + 1, one)
-  if (before.some((index) => sorting.kinds[index] === undefined && !isBylineLike(sorting, index)))
-    return false
-  if (splitDateline(line.text, sorting.rules)) return false
-  // The place is where the text begins.
-  if (splitDateline(sorting.text(two), sorting.rules)) return true
-  const wasNamed = before.some((index) => isBylineLike(sorting, index))
-  if (wasNamed) return false
-  const between = sorting.between(one + 1, two)
-  return between.some(
-    (index) =>
-      sorting.kinds[index] === 'photo' ||
-      sorting.kinds[index] === 'furniture' ||
-      isBylineLike(sorting, index),
-  )
-}
 
 function sortKicker(sorting: Sorting) {
   const hinted = sorting.lines.findIndex(
@@ -141,12 +82,16 @@ function isKicker(sorting: Sorting, index: number): boolean {
   const line = sorting.lines[index] as Line
   const {text} = line
   if (length(text, rules) > 6 || labelledByline(line, index, rules)) return false
-  if (/^[(（]/u.test(text)) return false
+  if (/^[(（[]|[$€£¥]/u.test(text)) return false
   const above = sorting.text(index - 1)
   const isInMenu =
     isCapital(above) && (sorting.isOpen(index - 1) || isSection(above, sorting.rules))
-  const isSure = isGenre(text, rules) || (isCapital(text) && !isInMenu)
+  const isSure =
+    isGenre(text, rules) ||
+    (isCapital(text) && !isInMenu && !isAboveDeskLine(sorting, index)) ||
+    isRepeatedLabel(sorting, index)
   if (isSure) return true
+  if (isCapital(text) && isAboveDeskLine(sorting, index)) return false
   if (isAbovePageLine(sorting, index)) return false
   if (sorting.kinds[index] === 'furniture' && sorting.between(index + 1, sorting.headline).length)
     return false
@@ -161,6 +106,22 @@ function isAbovePageLine(sorting: Sorting, index: number): boolean {
     isFirst && next !== undefined && index + 1 < sorting.headline && isPageLine(next, sorting.rules)
   )
 }
+
+/** A word of the menu that is printed again right above the headline. */
+const isRepeatedLabel = (sorting: Sorting, index: number): boolean =>
+  isLabel(sorting.text(index), sorting.rules) &&
+  sorting.lines.slice(0, index).some(({text}) => bare(text) === bare(sorting.text(index)))
+
+/** "KILN FLOOD" above "(Adds mayor)" or "EMBARGOED": what a news agency files the text under. */
+const isAboveDeskLine = (sorting: Sorting, index: number): boolean =>
+  sorting
+    .between(index + 1, sorting.headline)
+    .some(
+      (at) =>
+        sorting.kinds[at] === 'furniture' &&
+        !isDateLine(sorting.text(at), sorting.rules) &&
+        !isLabel(sorting.text(at), sorting.rules),
+    )
 
 /** How many words of a menu are right above a line. */
 function menuAbove(sorting: Sorting, index: number): number {
@@ -194,7 +155,7 @@ function isSectionName(sorting: Sorting, index: number): boolean {
   return (
     sorting.kinds[index] === 'furniture' &&
     sorting.lines[index]?.hint !== 'furniture' &&
-    isSection(sorting.text(index), sorting.rules)
+    (isSection(sorting.text(index), sorting.rules) || isRepeatedLabel(sorting, index))
   )
 }
 
@@ -205,6 +166,8 @@ export function takeByline(sorting: Sorting, index: number): boolean {
     (index > sorting.headline
       ? (nameLine(line.text, index, sorting.rules) ??
         (line.hint === 'byline' ? nameAndPlace(line.text, index, sorting.rules, 'writer') : null) ??
+        placedName(sorting, index) ??
+        initialsAboveText(sorting, index) ??
         officeLine(sorting, index) ??
         (sorting.rules.hasNoSpaces
           ? (signature(line.text, index, sorting.rules) ?? letterHead(sorting, index))
@@ -228,24 +191,34 @@ export function takeByline(sorting: Sorting, index: number): boolean {
     next &&
     sorting.isOpen(index + 1) &&
     index + 1 < sorting.first &&
-    isAuthorRole(next.text, sorting.rules) &&
+    (isAuthorRole(next.text, sorting.rules) || isOfficeBelow(sorting, index + 1)) &&
     !sorting.isParagraph(next)
   )
     takeBio(sorting, index + 1)
   return true
 }
 
-/** "By Ada Crane" with "and Ben Stark" on the line below it. */
+/** "Northern Sounds, Holm" on the line below a name: what has a comma is not a place. */
+const isOfficeBelow = (sorting: Sorting, index: number): boolean =>
+  sorting.lines[index]?.startsGroup === false &&
+  /^[^\p{N}]+,\s[^\p{N}]+[^.!?\p{N}]$/u.test(sorting.text(index)) &&
+  length(sorting.text(index), sorting.rules) <= 6 &&
+  !isBylineLike(sorting, index)
+
+/** "By Ada Crane" with "and Ben Stark" on the line below it, "By our own correspondent" with "Ada Crane". */
 function withNextLine(sorting: Sorting, index: number): Line {
+  const {rules} = sorting
   const line = sorting.lines[index] as Line
   const next = sorting.lines[index + 1]
-  const goesOn =
-    next &&
-    !next.startsGroup &&
-    sorting.isOpen(index + 1) &&
-    !sorting.rules.hasNoSpaces &&
-    wordPattern(sorting.rules.head.and, '^%\\s+\\p{Lu}', 'u').test(next.text)
-  return goesOn ? {...line, text: `${line.text} ${next.text}`} : line
+  if (!next || next.startsGroup || !sorting.isOpen(index + 1) || rules.hasNoSpaces) return line
+  const whole = {...line, text: `${line.text} ${next.text}`}
+  const isLabel =
+    length(line.text, rules) <= 4 &&
+    nameLine(next.text, index, rules) !== null &&
+    labelledByline(line, index, rules) === null &&
+    labelledByline(whole, index, rules) !== null
+  const goesOn = wordPattern(rules.head.and, '^%\\s+\\p{Lu}', 'u').test(next.text)
+  return isLabel || goesOn ? whole : line
 }
 
 /** "Ada Crane, institutrice à Fournay": below a dek, or where the file says that it is a byline. */
@@ -296,7 +269,12 @@ function takePlace(sorting: Sorting, index: number): boolean {
   const before = sorting.kinds.findLast(
     (kind, at) => at < index && kind !== 'skip' && kind !== 'furniture',
   )
-  if (before !== 'byline' || sorting.dateline || !isPlace(sorting, index)) return false
+  const isBelowDay =
+    index > sorting.headline &&
+    isCapital(sorting.text(index)) &&
+    isDateLine(sorting.text(index - 1), sorting.rules)
+  if (before !== 'byline' && before !== 'bio' && !isBelowDay) return false
+  if (sorting.dateline || !isPlace(sorting, index)) return false
   sorting.kinds[index] = 'skip'
   sorting.dateline = {text: sorting.text(index), lines: [index]}
   return true

@@ -1,12 +1,20 @@
 // Which line is the headline, and what is above it.
 import type {Line} from '../lines.ts'
-import {isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
+import {
+  type BylineLine,
+  initialsLine,
+  isAuthorRole,
+  labelledByline,
+  nameAndPlace,
+  nameLine,
+  signature,
+} from './bylines.ts'
 import {splitCaption} from './credits.ts'
 import {metaLine} from './meta.ts'
 import {isBoxHead, isHeadOfPage, isLabel, isOrnament, isPageLine, pageLines} from './page.ts'
 import {endsSentence, isCapital, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
-import {bestTitle, isStandfirst, isTitleCased} from './headline-points.ts'
+import {bestTitle, isBroken, isStandfirst, isTitleCased} from './headline-points.ts'
 
 /** "Puerto Lerma", "Lerma" */
 const PLACE = /^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}\p{M}’'-]*){0,3}$/u
@@ -14,12 +22,11 @@ const PLACE = /^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}
 /** What the file says, else the best title above the first paragraph. */
 export function findHeadline(sorting: Sorting): number {
   const {lines, rules} = sorting
-  const hinted = lines.findIndex(
-    (line, index) =>
-      sorting.isOpen(index) &&
-      (line.hint === 'headline' || (line.heading === 1 && !isBoxHead(line.text, rules))),
-  )
-  if (hinted >= 0) return hinted
+  const isHinted = (line: Line, index: number): boolean =>
+    sorting.isOpen(index) &&
+    (line.hint === 'headline' || (line.heading === 1 && !isBoxHead(line.text, rules)))
+  const hinted = lines.findIndex(isHinted)
+  if (hinted >= 0) return belowLogo(sorting, hinted) ?? hinted
   const candidates = lines.flatMap((line, index) =>
     line.text &&
     sorting.isOpen(index) &&
@@ -46,11 +53,34 @@ export function findHeadline(sorting: Sorting): number {
   const above = candidates.slice(0, paragraph < 0 ? 20 : paragraph)
   const dek = candidates[paragraph]
   const titles = titlesAboveByline(sorting, above)
-  const isDek = dek !== undefined && isStandfirst(sorting, dek)
+  // Below the byline it is a caption, or the text.
+  const isBelowByline = above.some(
+    (index) => index > (titles.at(-1) ?? 0) && isBylineLike(sorting, index),
+  )
+  const isDek = dek !== undefined && !isBelowByline && isStandfirst(sorting, dek)
   // A headline of sentences, with nothing but a section's name above it.
-  if (isDek && titles.every((index) => isLabel(sorting.text(index), rules))) return dek
+  const isBelowLabels = titles.every((index) => isLabel(sorting.text(index), rules))
+  if (isBelowLabels && (isDek || isAboveStandfirst(sorting, dek))) return dek as number
   return bestTitle(sorting, titles, isDek ? dek : undefined) ?? candidates[0] ?? -1
 }
+
+/** On some sites the name of the site is a heading, too. Then the title of the file begins with the next heading. */
+function belowLogo(sorting: Sorting, index: number): number | undefined {
+  const next = sorting.lines.findIndex(
+    (line, at) => at > index && (line.heading !== undefined || sorting.isParagraph(line)),
+  )
+  const {heading, text = ''} = sorting.lines[next] ?? {}
+  const isTitle = heading !== undefined && sorting.reading.title?.startsWith(text)
+  return isTitle && length(sorting.text(index), sorting.rules) <= 4 ? next : undefined
+}
+
+/** A headline of sentences with a standfirst of sentences on the next line. */
+const isAboveStandfirst = (sorting: Sorting, index: number | undefined): boolean =>
+  index !== undefined &&
+  sorting.lines[index + 1]?.startsGroup === false &&
+  length(sorting.text(index), sorting.rules) <= 20 &&
+  endsSentence(sorting.text(index + 1)) &&
+  isStandfirst(sorting, index + 1)
 
 /** The headline is above the byline. In a column the name may be above the headline. */
 function titlesAboveByline(sorting: Sorting, above: readonly number[]): number[] {
@@ -59,14 +89,19 @@ function titlesAboveByline(sorting: Sorting, above: readonly number[]): number[]
     const {lines, rules} = sorting
     const isLabelled = labelledByline(lines[index] as Line, index, rules) !== null
     const isBelowTitle = titles.some(
-      (title) => length(sorting.text(title), rules) > 3 && !isCapital(sorting.text(title)),
+      (title) => length(sorting.text(title), rules) > (isCapital(sorting.text(title)) ? 6 : 3),
     )
     const isName =
       nameLine(sorting.text(index), index, rules) !== null ||
       metaLine(lines[index] as Line, index, rules)?.byline
     const isNamed = isLabelled || (isName && length(sorting.text(index), rules) <= 8)
     if (isNamed && isBelowTitle) return titles
-    if (!isLabelled && isTitle(sorting, index)) titles.push(index)
+    if (
+      !isLabelled &&
+      isTitle(sorting, index) &&
+      !(titles.includes(index - 1) && isBroken(sorting, index))
+    )
+      titles.push(index)
   }
   return titles
 }
@@ -168,7 +203,7 @@ function growHeadline(sorting: Sorting) {
       next.heading === head.heading &&
       !isBylineLike(sorting, at) &&
       !endsSentence(before) &&
-      (/^\p{Ll}/u.test(next.text) ||
+      ((/^\p{Ll}/u.test(next.text) && length(next.text, sorting.rules) > 1) ||
         (sorting.reading.format === 'text' &&
           !sorting.hasNoGroups &&
           isLast &&
@@ -191,8 +226,28 @@ export function isBylineLike(sorting: Sorting, index: number): boolean {
     line.hint === 'byline' ||
     (index > sorting.headline && isMetaLine(sorting, index)) ||
     labelledByline(line, index, sorting.rules) !== null ||
-    nameLine(line.text, index, sorting.rules) !== null
+    nameLine(line.text, index, sorting.rules) !== null ||
+    placedName(sorting, index) !== null ||
+    initialsAboveText(sorting, index) !== null
   )
+}
+
+/** "Ada Crane, Kiln Bay" right above the text: elsewhere it may be two names, or a caption. */
+export function placedName(sorting: Sorting, index: number): BylineLine | null {
+  const {rules} = sorting
+  const isBelowName = nameLine(sorting.text(index - 1), index, rules) !== null
+  return isRightAboveText(sorting, index) && !isBelowName
+    ? nameAndPlace(sorting.text(index), index, rules, 'writer')
+    : null
+}
+
+export const initialsAboveText = (sorting: Sorting, index: number): BylineLine | null =>
+  isRightAboveText(sorting, index) ? initialsLine(sorting.text(index), index, sorting.rules) : null
+
+function isRightAboveText(sorting: Sorting, index: number): boolean {
+  const next = sorting.lines.find(({text}, at) => at > index && text !== '')
+  const isBelowHeadline = index > sorting.headline && index < sorting.headline + 8
+  return isBelowHeadline && next !== undefined && sorting.isParagraph(next)
 }
 
 export function isPlace(sorting: Sorting, index: number): boolean {
@@ -201,6 +256,7 @@ export function isPlace(sorting: Sorting, index: number): boolean {
     !sorting.rules.hasNoSpaces &&
     !line.hint &&
     PLACE.test(line.text) &&
+    !pattern(sorting.rules.page.published, '^(?:%)$').test(line.text) &&
     !isPageLine(line, sorting.rules) &&
     !isAuthorRole(line.text, sorting.rules)
   )

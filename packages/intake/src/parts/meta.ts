@@ -26,7 +26,8 @@ export function metaLine(line: Line, index: number, rules: LanguageRules): MetaL
     const found = parts && sorted(line, index, parts, rules)
     if (found) return found
   }
-  return null
+  const named = partsAtSpaces(text, rules).map((parts) => sorted(line, index, parts, rules))
+  return named.find((found) => found?.byline) ?? null
 }
 
 function sorted(
@@ -111,6 +112,15 @@ const partsAtCommas = (text: string): Part[][] =>
     {from: 0, to: index},
     {from: index + comma.length, to: text.length},
   ])
+
+/** "Ada Crane May 4, 2025", as the copy of a page has it. Between them is a space before a number or a month. */
+const partsAtSpaces = (text: string, rules: LanguageRules): Part[][] =>
+  rules.hasNoSpaces || length(text, rules) > 12
+    ? []
+    : [...text.matchAll(/\s(?=\p{N}|\p{L}+\.?\s\p{N})|(?<=\p{N})\s(?=\p{L})/gu)].map(({index}) => [
+        {from: 0, to: index},
+        {from: index + 1, to: text.length},
+      ])
 
 const isPlace = (text: string, rules: LanguageRules): boolean =>
   !rules.hasNoSpaces &&

@@ -37,7 +37,7 @@ export function isDateLine(text: string, rules: LanguageRules): boolean {
 /** Nothing but a day and an hour. */
 export function isDate(text: string, {page}: LanguageRules): boolean {
   if (!/\p{N}/u.test(text) || /\d,\d{3}/u.test(text)) return false
-  const words = text.split(/[\s,;:|/・·•()（）–—-]+/u).filter(Boolean)
+  const words = text.split(/[\s,;:：|/・·•()（）–—-]+/u).filter(Boolean)
   const calendar = wordPattern(page.calendar, '^%\\.?$')
   const published = pattern(page.published, '^(?:%)$')
   return words.every(
@@ -67,8 +67,8 @@ export const isGenre = (text: string, rules: LanguageRules): boolean =>
     text,
   ) ||
   (rules.hasNoSpaces === true &&
-    length(text, rules) <= 6 &&
-    pattern(rules.page.genres ?? NONE, '^%[　 ・｜|]').test(text))
+    (pattern(rules.page.genres ?? NONE, '^(?:%)$').test(text) ||
+      (length(text, rules) <= 6 && pattern(rules.page.genres ?? NONE, '^%[　 ・｜|]').test(text))))
 
 /** What is above a headline but never one. */
 export const isLabel = (text: string, rules: LanguageRules): boolean =>
@@ -120,7 +120,12 @@ function isDatedHead(text: string, rules: LanguageRules): boolean {
     .split(rules.hasNoSpaces ? /[\s|・]+/u : /[\s,;:|/·•()–—-]+/u)
     .filter(Boolean)
   if (rules.hasNoSpaces)
-    return words.some((word) => DATE_WORD.test(word) || JAPANESE_DATE.test(word))
+    return words.some(
+      (word) =>
+        DATE_WORD.test(word) ||
+        JAPANESE_DATE.test(word) ||
+        (words.length > 2 && /^\d{1,2}月\d{1,2}日$/u.test(word)),
+    )
   const calendar = wordPattern(rules.page.calendar, '^%\\.?$')
   const isOfDate = (word: string): boolean => /^\d+\.?$/u.test(word) || calendar.test(word)
   const hasYear = words.some((word) => /^(?:19|20)\d\d$/u.test(word))
@@ -311,6 +316,9 @@ export function pageLines(
   /** A newsletter box: some lines, one of them a button. */
   function addButtons(group: number[]) {
     if (group.length < 2 || group.includes(first)) return
+    // Right below the headline, a byline is beside the standfirst, the day and the buttons.
+    const [start = 0] = group
+    if (start > first && start < first + 6 && group.some(isKept)) return
     const buttons = group.filter((index) => found.has(index))
     if (
       buttons.length === 0 ||

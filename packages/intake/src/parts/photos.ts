@@ -3,7 +3,7 @@ import type {Byline} from '../article.ts'
 import type {Line} from '../lines.ts'
 import {isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
 import {type SplitCaption, cleanCredit, isCaptionWithCredit, splitCaption} from './credits.ts'
-import {isMetaLine} from './headline.ts'
+import {isBylineLike, isMetaLine} from './headline.ts'
 import {isOrganisation, isPersonName} from './names.ts'
 import {isPageLine} from './page.ts'
 import {creditParties} from './parties.ts'
@@ -174,12 +174,20 @@ function isCaptionAbove(sorting: Sorting, group: readonly number[]): boolean {
     group.length === 2 &&
     isPersonName(sorting.text(end), sorting.rules) &&
     !QUOTED_WHOLE.test(text) &&
-    endsSentence(text)
+    endsSentence(text) &&
+    !isStandfirstAboveByline(sorting, index, end)
   return (
     (length(text, sorting.rules) > 4 || endsSentence(text)) &&
     (isNamed || isCreditBelow(sorting, end))
   )
 }
+
+/** Right below the headline, with no other name above the text. */
+const isStandfirstAboveByline = (sorting: Sorting, index: number, name: number): boolean =>
+  index === sorting.headline + 1 &&
+  ![name + 1, name + 2, name + 3].some(
+    (at) => at < sorting.lines.length && isBylineLike(sorting, at),
+  )
 
 /** Above and below the article, what ends in a name without any sign is a line of the page. */
 const isInArticle = (sorting: Sorting, index: number, text: string): boolean =>

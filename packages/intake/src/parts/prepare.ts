@@ -18,6 +18,7 @@ export function prepare(reading: Reading, rules: LanguageRules): Prepared {
   distrustHints(lines, rules)
   const isPage = new Set<number>([
     ...runningHeads(lines, rules),
+    ...siteNames(lines, reading.site),
     ...greeting(lines, rules),
     ...afterEnd(lines, rules),
   ])
@@ -35,6 +36,18 @@ function distrustHints(lines: Line[], rules: LanguageRules) {
   const isOfText = ({text, heading}: Line) =>
     heading !== undefined || (length(text, rules) >= 8 && endsSentence(text))
   for (const line of marked) if (isOfText(line)) delete line.hint
+}
+
+/** Lines with nothing but the name of the site. */
+function siteNames(lines: readonly Line[], site: string | undefined): number[] {
+  const name = bare(site ?? '')
+  const isSite = ({text, picture}: Line): boolean =>
+    name !== '' &&
+    picture === undefined &&
+    text.length < 60 &&
+    !text.includes('©') &&
+    bare(text) === name
+  return lines.flatMap((line, index) => (isSite(line) ? [index] : []))
 }
 
 /** The same words on each page, with its number: "4 THE HERALD Thursday 12 March", "Page 18 · The Herald". */

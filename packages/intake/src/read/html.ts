@@ -57,7 +57,18 @@ export async function readHtml(
     pictures: reader.pictures.list,
     language: languageTag(language),
     title: titleOf(root),
+    ...siteOf(root),
   }
+}
+
+/** "Kiln Today" in the title "The old kiln burns | Kiln Today", or where the page names its site. */
+function siteOf(root: Element): {site?: string} {
+  for (const {attributes} of findAll(root, 'meta'))
+    if (attributes['property'] === 'og:site_name') return {site: tidy(attributes['content'] ?? '')}
+  const [title] = findAll(root, 'title')
+  const site =
+    title && /^.+(?:\s[|–—·-]\s|｜)(?<site>.+)$/u.exec(tidy(textOf(title)))?.groups?.['site']
+  return site ? {site} : {}
 }
 
 function titleOf(root: Element): string | null {
@@ -83,6 +94,10 @@ const PLAIN: State = {
   keepsBreaks: false,
   isInArticle: false,
 }
+
+/** Without those of a paragraph whose first letter is large. */
+const classesOf = ({attributes}: Element): string =>
+  (attributes['class'] ?? '').replace(/\S*(?:first|drop|initial)\S*/giu, '').trim()
 
 class HtmlReader {
   readonly pictures = new Pictures()
@@ -274,6 +289,7 @@ class HtmlReader {
       ...(list && !isList ? {list} : {}),
       ...(figure === undefined ? {} : {figure}),
       ...(isIndented && !isList ? {isIndented} : {}),
+      shape: `${outer.shape?.split('>').at(-1) ?? ''}>${name}.${classesOf(element)}`,
     }
   }
 

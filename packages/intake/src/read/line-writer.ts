@@ -12,6 +12,8 @@ export interface Block {
   list?: {kind: 'bullet' | 'number'; isUsed: boolean}
   figure?: number
   isIndented?: boolean
+  /** Of which elements and classes it is made. Paragraphs of the text share one. */
+  shape?: string
 }
 
 type Shown = Pick<Line, 'picture' | 'embed'>
@@ -28,6 +30,7 @@ export class LineWriter {
   #items: Item[] = []
   #startsGroup = true
   #indented = new Set<Line>()
+  readonly #shapes = new Map<Line, string>()
 
   text(text: string, format: Format, hint?: Hint): void {
     this.#items.push({text, format, hint})
@@ -78,6 +81,7 @@ export class LineWriter {
       for (const line of this.#indented) line.hint ??= 'blockquote'
     }
     numberFigures(this.#lines)
+    markAboveBody(this.#lines, this.#shapes)
     return this.#lines
   }
 
@@ -127,6 +131,8 @@ export class LineWriter {
     if (hint) line.hint = hint === 'dateline' && /\d/.test(line.text) ? 'time' : hint
     this.#push(line)
     const isPlain = !line.list && !isHeading && !hint
+    if (this.block.shape !== undefined && isPlain && this.block.figure === undefined)
+      this.#shapes.set(this.#lines.at(-1)!, this.block.shape)
     if (this.block.isIndented && isPlain) this.#indented.add(this.#lines.at(-1)!)
     this.hasBody ||= isPlain && line.text.length > 100
     return true
@@ -158,5 +164,24 @@ function numberFigures(lines: Line[]): void {
     if (line.picture === undefined || line.figure !== undefined || own.length === 0) continue
     last += 1
     for (const part of [line, ...own]) part.figure = last
+  }
+}
+
+/** The shape that most of the text has is the body's. What is above it in another shape may be a standfirst. */
+function markAboveBody(lines: readonly Line[], shapes: ReadonlyMap<Line, string>): void {
+  const isLong = ({text}: Line): boolean => text.length > 25
+  const sums = new Map<string, {count: number; characters: number}>()
+  for (const [line, shape] of shapes) {
+    const sum = sums.get(shape) ?? {count: 0, characters: 0}
+    if (isLong(line))
+      sums.set(shape, {count: sum.count + 1, characters: sum.characters + line.text.length})
+  }
+  const most = [...sums].toSorted(([, a], [, b]) => b.characters - a.characters)[0]
+  if (!most || most[1].count < 2) return
+  const [body] = most
+  for (const line of lines) {
+    const shape = shapes.get(line)
+    if (shape === body && isLong(line)) return
+    if (shape !== undefined && shape !== body) line.isAboveBody = true
   }
 }

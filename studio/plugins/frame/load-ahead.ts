@@ -15,7 +15,7 @@ const AT_ONCE = 3
 
 type Page = Pick<Window, 'fetch' | 'performance'> & Partial<Pick<Window, 'requestIdleCallback'>>
 
-/** The first form and whoever types come first. Safari does not say when it is idle. */
+/** The first form and a person who types come first. Safari does not say when it is idle. */
 const idle = (page: Page): Promise<void> =>
   new Promise((resolve) => {
     if (!page.requestIdleCallback) return resolve()

@@ -8,6 +8,9 @@ import type {Sorting} from './sorting.ts'
 /** A title must fit so much better than one above it. */
 const CLEARLY_BETTER = 0.6
 
+/** A title below the standfirst is nothing that a head has. */
+const UNEXPLAINED = 0.75
+
 /**
  * The headline among the lines above the text, without those of the page. `dek` is the first sentence below them if it
  * is not yet the text, such as one above the byline.
@@ -40,6 +43,7 @@ function headPoints(
   })
   const below = titles[position + 1]
   if (below !== undefined) points += dekPoints(sorting, below, index)
+  points -= Math.max(0, titles.length - position - 2) * UNEXPLAINED
   if (dek !== undefined) points += below === undefined ? 1 : -1
   return points
 }

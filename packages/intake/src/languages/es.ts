@@ -224,6 +224,7 @@ export const spanish: LanguageRules = {
     placeTitles: list(
       'intendent[ae](?! general) | (?<!teniente de )alcalde | alcaldesa | ex-?alcalde | ex-?alcaldesa | alcalde pedáneo | alcaldesa pedánea | alcalde en funciones | alcaldesa en funciones',
     ),
+    townTitles: list(String.raw`juez(?:a)? decan[oa] | párroco | cura | comisari[oa]`),
     councilTitles: list(
       String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?! no adscrit)(?: .*)? | edila?(?: .*)?`,
     ),
@@ -262,6 +263,10 @@ export const spanish: LanguageRules = {
           String.raw`bar | café | cafetería | restaurante | taberna | mesón | librería | hotel | hostal | taller | ferretería | panadería | pastelería | peluquería | farmacia | camping | gimnasio | bodega | quesería | almazara`,
         ),
       ],
+      [list(String.raw`panader[oa]`), list(String.raw`panadería`)],
+      [list(String.raw`librer[oa]`), list(String.raw`librería`)],
+      [list(String.raw`farmacéutic[oa] | boticari[oa]`), list(String.raw`farmacia | botica`)],
+      [list(String.raw`hoteler[oa] | hostaler[oa]`), list(String.raw`hotel | hostal`)],
       [list(String.raw`decan[oa]`), list(String.raw`facultad | colegio`)],
       [
         list(
@@ -318,7 +323,7 @@ export const spanish: LanguageRules = {
     ),
     experts: {
       titles: list(
-        String.raw`profesora?(?: de .*)? | maestr[oa] | enfermer[oa](?: .*)? | médic[oa] | celadora? | urgenciólog[oa] | cirujan[oa] | matrona | orientadora? | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | ingenier[oa] | investigadora? | economista | analista | consultora? | químic[oa] | geoquímic[oa] | físic[oa] | astrónom[oa] | matemátic[oa] | urbanista | expert[oa] | jurista | acústic[oa]`,
+        String.raw`profesora?(?: de .*)? | maestr[oa] | enfermer[oa](?: .*)? | médic[oa](?: .*)? | celadora? | urgenciólog[oa] | cirujan[oa] | matrona | orientadora? | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | ingenier[oa] | investigadora? | economista | analista | consultora? | químic[oa] | geoquímic[oa] | físic[oa] | astrónom[oa] | matemátic[oa] | urbanista | expert[oa] | jurista | acústic[oa]`,
       ),
       organisations: list(
         String.raw`hospital | clínica | colegio | ies | ceip | residencia | ambulatorio | escuela | universidad | instituto | laboratorio | observatorio | centro | agencia | consultora | estudio | fundación`,
@@ -339,6 +344,19 @@ export const spanish: LanguageRules = {
     ),
     times: list(
       'hasta hace (?:\\p{L}+ ){1,3}?(?:días|semanas?|mes(?:es)?|años?) | (?:él|ella) mism[oa] | hasta (?:ayer|hoy|ahora|hace poco) | entonces | hoy | ahora | antes | actualmente',
+    ),
+    sloganWords: list(
+      String.raw`(?:con|sin|contra) \p{L}{2,} | de \p{Ll}{3,} | en \p{Ll}{4,} | nuestr[oa]s? | por un[oa]? \p{Ll}+ | para tod[oa]s | ya | viv[oa]s?`,
+    ),
+    sloganStarts: list(
+      String.raw`(?:no|sí|stop|alto)(?= (?:a|al)\s) | \p{Lu}\p{Ll}+(?:emos|amos)(?= (?:el|la|los|las)\s)`,
+    ),
+    teamTitles: list(
+      String.raw`entrenadora? | técnic[oa] | capit[aá]na? | porter[oa] | guardameta | delanter[oa] | centrocampista | defensa | lateral | pívot | goleadora? | utiller[oa]`,
+    ),
+    leagues: list('liga | federación | comité | copa | campeonato'),
+    durations: list(
+      String.raw`desde (?:hace )?(?:\d{4}|[\p{L}\d -]{2,24}? (?:años|meses|temporadas|décadas)|siempre|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de \d{4})?)`,
     ),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(

@@ -247,7 +247,7 @@ export const french: LanguageRules = {
       String.raw`à la\s | à l[’'] | aux?\s | (?:chargée?|en charge) (?:du\s|de la\s|des\s|de l[’'])`,
     ),
     firmTitles: list(
-      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: \p{Ll}+){0,2} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire (?:générale?|départementale?|régionale?|nationale?|fédérale?) | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
+      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: [\p{Ll}’'-]+){0,4} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire (?:générale?|départementale?|régionale?|nationale?|fédérale?) | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
     ),
     personTitles: list(
       String.raw`.*(?:avocate?|médecin|assistante?|agente?|professeure?|entraîneur|entraîneuse|kinésithérapeute|secrétaire|biographe|successeur|prédécesseur|patronn?e?|traducteur|traductrice)`,
@@ -265,6 +265,16 @@ export const french: LanguageRules = {
         list(String.raw`école`),
       ],
       [list(String.raw`pharmacien(?:ne)?`), list(String.raw`pharmacie`)],
+      [list(String.raw`boulang(?:er|ère)`), list(String.raw`boulangerie`)],
+      [list(String.raw`libraire`), list(String.raw`librairie`)],
+      [list(String.raw`from(?:ager|agère)`), list(String.raw`fromagerie`)],
+      [list(String.raw`épici(?:er|ère)`), list(String.raw`épicerie`)],
+      [list(String.raw`hôteli(?:er|ère) | aubergiste`), list(String.raw`hôtel | auberge`)],
+      [
+        list(String.raw`cafeti(?:er|ère) | bistroti(?:er|ère)`),
+        list(String.raw`café | bistrot | bar`),
+      ],
+      [list(String.raw`meuni(?:er|ère)`), list(String.raw`moulin | minoterie`)],
       [list(String.raw`proviseure? | principale?`), list(String.raw`lycée | collège`)],
       [list(String.raw`cheffe? d[’']orchestre`), list(String.raw`orchestre`)],
       [
@@ -325,7 +335,7 @@ export const french: LanguageRules = {
     particles: list('de | du | des | la | le'),
     firmEnds: list('(?:et|&) (?:fils|filles?|frères?|sœurs?|associés|cie)'),
     sloganWords: list(
-      'nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas | pour tous | pour toutes | en colère | en danger | en lutte | sans frontières | ici | ensemble | debout | demain | autrement',
+      String.raw`(?:pas )?(?:sans|contre) \p{Ll}{2,} | d[e’] ?(?!la |l’)\p{Ll}{3,} | en \p{Ll}{4,} | nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas | pour tous | pour toutes | en colère | en danger | en lutte | sans frontières | ici | ensemble | debout | demain | autrement`,
     ),
     sloganStarts: list(
       String.raw`(?:non|oui|stop|halte)(?= (?:à|aux?)\s) | \p{Lu}\p{Ll}+ons(?= l(?:[ae]s?\s|[’']))`,
@@ -346,6 +356,10 @@ export const french: LanguageRules = {
     timeNouns: list(
       'an | année | mois | jour | journée | semaine | heure | minute | matin | soir | nuit | instant | siècle | fois',
     ),
+    teamTitles: list(
+      String.raw`entraîneu(?:r|se) | coach | sélectionneu(?:r|se) | gardien(?:ne)? de but | attaquante? | défenseure? | milieu de terrain | buteu(?:r|se) | ailière? | ailier | pivot`,
+    ),
+    leagues: list('ligue | fédération | comité | district | coupe | championnat'),
     formerTitles: list('ancien | ancienne | ex | futur | future'),
     newTitles: list(
       'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
@@ -382,9 +396,12 @@ export const french: LanguageRules = {
     times: list(
       'lui-même | elle-même | jusqu’à (?:hier|récemment|peu) | alors | aujourd’hui | désormais | naguère | autrefois | longtemps',
     ),
+    durations: list(
+      String.raw`depuis (?:\d{4}|[\p{L}\d’ -]{2,24}? (?:ans|mois|années|saisons)|toujours|longtemps|peu|l’origine|sa création|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|l’automne|l’été|l’hiver|le printemps)(?: \d{4}| dernier)?)`,
+    ),
     lateTimes: list("d[’']en face | d[’']à côté | du coin"),
     titleTails: list(
-      'en scène | à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
+      'aux urgences | aux soins intensifs | au bloc | en scène | à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
     ),
     titleEnds: list(
       'élu à | élue à | élu par | élue par | élu en | élue en | reconverti | reconvertie | devenu | devenue | installé | installée | venu | venue | originaire | de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
@@ -432,7 +449,7 @@ export const french: LanguageRules = {
     owners: list('son | sa | leur'),
     who: 'qui',
     leads: list(
-      String.raw`(?:qui (?:est|était|se trouve) )?(?:à la (?:tête|direction|présidence)|aux (?:commandes|manettes)) (?:du|des|de) | qui (?:a pris|prend|prit|a repris|assure) (?:la (?:tête|direction|présidence)|les (?:rênes|commandes)) (?:du|des|de) | qui (?:(?:dirige|commande|entraîne|exploite|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+      String.raw`(?:qui (?:est|était|se trouve) )?(?:à la (?:tête|direction|présidence)|aux (?:commandes|manettes|origines)|à l’(?:initiative|origine)) (?:du|des|de) | qui (?:a pris|prend|prit|a repris|assure)(?: (?:en|depuis|au) [\p{L}\d]+)? (?:la (?:tête|direction|présidence)|les (?:rênes|commandes)) (?:du|des|de) | qui (?:(?:dirige|commande|entraîne|exploite|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
     ),
     worksThere: list(
       String.raw`qui y (?:enseigne|travaille|exerce|étudie|officie|est employée?)[^,.]{0,40}`,

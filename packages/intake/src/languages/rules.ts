@@ -154,6 +154,8 @@ export interface NameRules {
   firmTitles: string[]
   /** What somebody is in a sports club, words of such clubs, and what is before the name of one: "Spieler von". */
   clubs?: {titles: string[]; organisations: string[]; before: string[]}
+  /** Words with which the name of such begins that has no players of its own: "league". */
+  leagues?: string[]
   /** What a firm has, what is right before the name of one, and what is not a name: "shares", "a spokesman for", "Former". */
   firmMarks?: {owns: string[]; before: string[]; other: string[]}
   /** Of these, "her" and "his" before them mean a person: "his lawyer". */
@@ -172,7 +174,7 @@ export interface NameRules {
   particles: string[]
   /** The end of a firm's name: "et fils". */
   firmEnds?: string[]
-  /** Words that only a slogan has behind its first word, as the name of a group: "Sauvons nos haies". Plain words. */
+  /** Words that only a slogan has behind its first word, as the name of a group: "Sauvons nos haies". */
   sloganWords?: string[]
   /** How such a name begins: "Non à la décharge". */
   sloganStarts?: string[]
@@ -239,6 +241,8 @@ export interface NameRules {
   times: string[]
   /** Before the organisation, and part of the title: "former Arden mayor". */
   formerly?: string[]
+  /** Between a title and its organisation: "depuis dix ans" of "présidente depuis dix ans du club". */
+  durations?: string[]
   /** The same behind a title: "at the time". */
   lateTimes?: string[]
   /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */

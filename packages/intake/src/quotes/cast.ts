@@ -163,13 +163,15 @@ export class Cast {
   withShortBody(found: FoundTitle): FoundTitle {
     const {short, affiliation} = found
     if (!short || affiliation !== null) return found
+    const isOfTeam = pattern(this.rules.names.teamTitles ?? NONE, '^(?:%)$').test(short.title)
     const body = this.entities.all.find(
       ({kind, name}) =>
         kind === 'institution' &&
         (name.startsWith(`${short.name} `) ||
-          (name.endsWith(` ${short.name}`) && name.split(' ').length === 2)),
+          (name.endsWith(` ${short.name}`) && (isOfTeam || name.split(' ').length === 2))),
     )
-    return body ? {...found, title: short.title, affiliation: body.name} : found
+    const team = body?.name ?? (isOfTeam ? short.name : null)
+    return team ? {...found, title: short.title, affiliation: team} : found
   }
 
   /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */

@@ -350,7 +350,7 @@ export class OrganisationNames {
     const isSlogan =
       article.test(name) ||
       pattern(names.sloganStarts ?? NONE, '\\s(?:%)').test(name + rest.slice(0, 4)) ||
-      wordPattern(names.sloganWords ?? NONE, `^\\s%${WORD_END}`).test(rest)
+      pattern(names.sloganWords ?? NONE, `^\\s(?:%)${WORD_END}`).test(rest)
     if (!isSlogan || !names.sloganWords) return 0
     const end = pattern(
       speech.verbs,

@@ -1328,6 +1328,75 @@ const GERMAN: Case[] = [
 
 const FRENCH: Case[] = [
   [
+    'a group that is called by a slogan without a verb',
+    ['Anne Roth, de l’association Graines de rue, a dit que c’était « trop tard pour eux ».'],
+    [['Anne Roth', null, 'association Graines de rue']],
+  ],
+  [
+    'a group that is called by what it does not want',
+    ['« C’est trop tard », dit Anne Roth, membre du collectif Pas sans nos trains.'],
+    [['Anne Roth', 'membre', 'collectif Pas sans nos trains']],
+  ],
+  [
+    'a title that has been held for some time',
+    ['« C’est trop tard », dit Anne Roth, présidente depuis dix ans de l’association Orval.'],
+    [['Anne Roth', 'présidente', 'association Orval']],
+  ],
+  [
+    'a worker who has been with a firm for some time',
+    ['« C’est trop tard », dit Paul Renn, ouvrier depuis trente ans chez Orval.'],
+    [['Paul Renn', 'ouvrier', 'Orval']],
+  ],
+  [
+    'the head of what the sentence before speaks of',
+    ['Le groupe Orval ferme l’usine de Lorgues. Son directeur, Paul Renn, parle d’« un choix ».'],
+    [['Paul Renn', 'directeur', 'groupe Orval']],
+  ],
+  [
+    'a deputy mayor of a town',
+    ['« C’est trop tard », dit Anne Roth, première adjointe de Lorgues.'],
+    [['Anne Roth', 'première adjointe', 'Lorgues']],
+  ],
+  [
+    'a prosecutor in a town',
+    ['« C’est trop tard », dit Anne Roth, procureure de la République à Lorgues.'],
+    [['Anne Roth', 'procureure de la République', 'Lorgues']],
+  ],
+  [
+    'a mayor of the town that has so many inhabitants',
+    ['Lorgues compte 800 habitants. « C’est trop tard », dit le maire, Paul Renn.'],
+    [['Paul Renn', 'maire', 'Lorgues']],
+  ],
+  [
+    'the union of a factory',
+    ['« C’est trop tard », dit Paul Renn, secrétaire du syndicat CGT de l’usine.'],
+    [['Paul Renn', 'secrétaire', 'syndicat CGT']],
+  ],
+  [
+    'a baker of the bakery that was named',
+    [
+      'À la boulangerie Orval, rue Haute, Anne Roth pétrit. « C’est trop tard », dit la boulangère.',
+    ],
+    [['Anne Roth', 'boulangère', 'boulangerie Orval']],
+  ],
+  [
+    'a captain of the club and not of the league',
+    [
+      'Le Handball Orval joue samedi. La Ligue du Sud de handball attend. « C’est trop tard », dit la capitaine, Anne Roth.',
+    ],
+    [['Anne Roth', 'capitaine', 'Handball Orval']],
+  ],
+  [
+    'somebody at the head of an establishment with an elided article',
+    ['Le théâtre des Halles ouvre. « C’est tard », dit Anne Roth, à la tête de l’établissement.'],
+    [['Anne Roth', null, 'théâtre des Halles']],
+  ],
+  [
+    'who began an association',
+    ['Pour Anne Roth, à l’initiative de l’association Orval, c’est « trop tard pour eux ».'],
+    [['Anne Roth', null, 'association Orval']],
+  ],
+  [
     'an organisation of which only the first word has a capital',
     ['Délégué central de Force métallurgie, Luc Roth se fâche. « C’est tard », dit-il.'],
     [['Luc Roth', 'délégué central', 'Force métallurgie']],
@@ -2178,6 +2247,41 @@ const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'es',
     [
+      [
+        'a group that is called by a slogan',
+        ['“Es tarde”, dice Ana Roda, miembro del colectivo Aire sin humos.'],
+        [['Ana Roda', 'miembro', 'colectivo Aire sin humos']],
+      ],
+      [
+        'a worker who has been with a firm for some time',
+        ['“Es tarde”, dice Juan Roda, operario desde hace veinte años en Vidrios Almora.'],
+        [['Juan Roda', 'operario', 'Vidrios Almora']],
+      ],
+      [
+        'the coach of a team that has no other name',
+        ['“Es tarde”, dijo Juan Roda, entrenador del Almora.'],
+        [['Juan Roda', 'entrenador', 'Almora']],
+      ],
+      [
+        'the captain of the club with which the article begins',
+        ['El Deportivo Almora ganó al Atlético Prat. “Es tarde”, dijo el capitán, Juan Roda.'],
+        [['Juan Roda', 'capitán', 'Deportivo Almora']],
+      ],
+      [
+        'a mayor of the town that has so many inhabitants',
+        ['Almora tiene 300 vecinos. “Es tarde”, dice el alcalde, Juan Roda.'],
+        [['Juan Roda', 'alcalde', 'Almora']],
+      ],
+      [
+        'a baker of the bakery that was named',
+        ['En la panadería Prat, Ana Roda hace cuentas. “Es tarde”, dice la panadera.'],
+        [['Ana Roda', 'panadera', 'panadería Prat']],
+      ],
+      [
+        'a judge of a town',
+        ['La jueza decana de Almora, Ana Roda, dijo que era “tarde para todos”.'],
+        [['Ana Roda', 'jueza decana', 'Almora']],
+      ],
       [
         'an adverb behind a surname is no title',
         ['Antón Rueda, percebeiro, espera.', 'Rueda, entretanto, ha vuelto. «El mar avisa», dice.'],

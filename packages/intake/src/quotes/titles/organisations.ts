@@ -50,7 +50,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const joined = `(?:\\s(?:${sourceOf(head.and)})\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL}(?!(?:${sourceOf(names.bodies)})${WORD_END}))?[\\p{Ll}-]{3,}|(?<=s)\\s(?:${sourceOf(head.and)})\\s[\\p{Ll}-]{3,}[sx])?`
   // "collectif Un toit pour tous", "association Les Amis du moulin", "comité Sauvons nos haies"
   const article = `(?=\\p{Lu})(?:${sourceOf(eitherCase(together(names.definite, names.indefinite)))})${BEHIND_SMALL}`
-  const begins = `${article}(?:\\p{Ll}[\\p{L}-]+|${CAPITALS}(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}))|(?:${sourceOf(eitherCase(names.sloganStarts ?? NONE))})|${CAPITALS}(?=\\s(?:${wordsOf(names.sloganWords ?? NONE)})${WORD_END})`
+  const begins = `${article}(?:\\p{Ll}[\\p{L}-]+|${CAPITALS}(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}))|(?:${sourceOf(eitherCase(names.sloganStarts ?? NONE))})|${CAPITALS}(?=\\s(?:${sourceOf(names.sloganWords ?? NONE)})${WORD_END})`
   return {
     link,
     adjective: names.hasSmallWords ? adjective : '',

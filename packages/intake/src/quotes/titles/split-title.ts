@@ -65,7 +65,7 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
 function seatOf(whole: string, title: string, {names, head}: LanguageRules): string | null {
   if (!pattern(names.councilTitles ?? NONE, '^(?:%)$').test(title)) return null
   const town = wordPattern(
-    head.from,
+    together(head.from, names.hasLateAdjectives ? names.genitives : NONE),
     '^\\s%\\s(?<town>\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?)$',
     'u',
   )
@@ -131,7 +131,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   // "procureur de la République de Lorgues"
   const office = pattern(
     names.offices ?? NONE,
-    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}(?:\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}(?<town>[\\p{L}’-]+)$)?`,
+    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}(?:\\s(?:${wordsOf(together(names.genitives, head.from))})${BEHIND_SMALL}(?<town>[\\p{L}’-]+)$)?`,
   ).exec(whole)?.groups
   if (office?.['title']) return {title: office['title'], affiliation: office['town'] ?? null}
   const own = wordPattern(names.owners, '^%\\s+', 'iu')
@@ -286,7 +286,13 @@ function organisationIn(
   const maybe = places.flatMap(
     ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
   )
-  return maybe.find(({isWhole}) => isWhole) ?? maybe[0] ?? shopOf(words, places, rules)
+  const wholly = maybe.find(({isWhole}) => isWhole)
+  // "secrétaire du syndicat CGT de l’usine": of the union
+  const isSmall = names.hasLateAdjectives === true && wholly && !/\p{Lu}/u.test(wholly.where)
+  const printed = isSmall
+    ? maybe.find(({where}) => /\p{Lu}/u.test(where) && isBody(where, rules))
+    : undefined
+  return printed ?? wholly ?? maybe[0] ?? shopOf(words, places, rules)
 }
 
 /** "gérant du supermarché Orvane": of a firm by the title, whatever the noun before its name. */

@@ -11,7 +11,7 @@ import {
 } from '../../parts/patterns.ts'
 import {endsInJob, nounPhraseIn} from '../nouns.ts'
 import {apposition} from './apposition.ts'
-import {withoutParty} from './clause.ts'
+import {withoutDuration, withoutParty} from './clause.ts'
 import {leadIn} from './lead-in.ts'
 import {type FoundTitle, splitTitle} from './split-title.ts'
 import {anyNounBefore, titleBefore} from './title-before.ts'
@@ -91,7 +91,7 @@ export function titleAfter(
     wordPattern(rules.speech.verbParticles ?? NONE, '^\\s%(?=,\\s)').exec(
       text.slice(at, at + 16),
     )?.[0] ?? ''
-  const whole = text.slice(at + particle.length, at + 220)
+  const whole = withoutDuration(text.slice(at + particle.length, at + 220), rules)
   const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)

@@ -105,9 +105,9 @@ export const spanish: LanguageRules = {
   names: {
     organisations: list(String.raw`
       (?<!\p{Lu}\p{Ll}{2,} )real(?= \p{Lu}) |
-      comandancia | comisaría | jefatura | parque de bomberos | lonja | cáritas | serrería | cristalería | marmolería | imprentas | ateneo | aemet | csic | ugt | ccoo | upa | coag | asaja | ciemat | renfe | adif | aena | enaire | repsol | iberdrola | endesa | telefónica | correos | emt | inem | sepe | imserso | ine | dgt | ume | oms | onu | unicef | unesco | ocde | fmi | médicos (?:sin fronteras|del mundo) | greenpeace | amnistía internacional | amigos de la tierra | oxfam | wwf | facua | ecologistas en acción | unión de consumidores | defensora? del pueblo | hermanas(?! \p{Lu}\p{L}+ [ye] \p{Lu}) | misioneros | carmelitas | club náutico | estación | polideportivo | teatro | residencia | geriátrico | sala de lo | inmuebles | promociones | inversiones | supermercados | almacenes | seguros | frutas | carnes | pescados | quesos | aceites | excavaciones | gráficas | carpintería | ebanistería | cerrajería | fontanería | carnicería | charcutería | pescadería | frutería | zapatería | sastrería | relojería | joyería | perfumería | droguería | papelería | herboristería | floristería | lavandería | tintorería | confitería | chocolatería | destilería | sidrería | heladería | pizzería | cristalería | vidriería | alfarería | cerámicas | azulejos | maderas | muebles | piensos | semillas | viveros | granja | ganadería | autoescuela | gestoría | notaría | funeraria | cuchillería | curtidos | tejidos | hilaturas | salinas | salazones
+      fútbol sala | comandancia | comisaría | jefatura | parque de bomberos | lonja | cáritas | serrería | cristalería | marmolería | imprentas | ateneo | aemet | csic | ugt | ccoo | upa | coag | asaja | ciemat | renfe | adif | aena | enaire | repsol | iberdrola | endesa | telefónica | correos | emt | inem | sepe | imserso | ine | dgt | ume | oms | onu | unicef | unesco | ocde | fmi | médicos (?:sin fronteras|del mundo) | greenpeace | amnistía internacional | amigos de la tierra | oxfam | wwf | facua | ecologistas en acción | unión de consumidores | defensora? del pueblo | hermanas(?! \p{Lu}\p{L}+ [ye] \p{Lu}) | misioneros | carmelitas | club náutico | estación | polideportivo | teatro | residencia | geriátrico | sala de lo | inmuebles | promociones | inversiones | supermercados | almacenes | seguros | frutas | carnes | pescados | quesos | aceites | excavaciones | gráficas | carpintería | ebanistería | cerrajería | fontanería | carnicería | charcutería | pescadería | frutería | zapatería | sastrería | relojería | joyería | perfumería | droguería | papelería | herboristería | floristería | lavandería | tintorería | confitería | chocolatería | destilería | sidrería | heladería | pizzería | cristalería | vidriería | alfarería | cerámicas | azulejos | maderas | muebles | piensos | semillas | viveros | granja | ganadería | autoescuela | gestoría | notaría | funeraria | cuchillería | curtidos | tejidos | hilaturas | salinas | salazones
       defensoría | sindicatura | ambulatorio | consultorio | cruz roja | mutua | gestora | bufete | despacho | gabinete | coro | banda | ballet | semanario | emisora | organismo | candidatura | arzobispado | obispado | mezquita | sinagoga | zoológico | acuario | matadero | refinería | aserradero | albergue | refugio | gasolinera | centro de salud | instituto de educación secundaria | ceip | ies | uned | csic
-      ampa | ong | bar | café | cafetería | restaurante | taberna | mesón | hotel | hostal | camping | cine | gimnasio | taller | talleres | librería | ferretería | peluquería | conservas | conservera | frigoríficos | transportes | autocares | construcciones | laboratorios | cementos | aceros | papelera | lácteos | embutidos | patronal | fondo | capital | partners | holding | group | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | revista
+      ampa | ong | bar | café | cafetería | restaurante | taberna | mesón | hotel | hostal | camping | cine | gimnasio | taller | talleres | librería | ferretería | peluquería | conservas | conservera | frigoríficos | transportes | autocares | construcciones | laboratorios | cementos | aceros | papelera | lácteos | embutidos | patronal | fondo | capital | partners | holding | group | atlético | deportivo | deportiva | fútbol sala | balonmano | baloncesto | voleibol | rugby | racing | sporting | revista
       tecnológica | energética | consultora | operadora | inmobiliaria | multinacional | startup | cárnica | cervecera | discográfica | productora | distribuidora | comercializadora | universidad politécnica | politécnico | conservatorio | ateneo | fútbol | casino | selección(?: nacional| española| argentina)? | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora(?! del? (?:la |los |las )?) | asamblea | mesa | (?<!al )frente | movimiento | alianza | coalición | izquierda | derecha
       agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | cofradía | comunidad | mancomunidad | agrupación | astillero | astilleros`),
     bodies: list(String.raw`
@@ -216,7 +216,9 @@ export const spanish: LanguageRules = {
     forces: list(
       'guardia civil | policía (?:nacional|local|municipal|autonómica|foral) | protección civil | cruz roja | salvamento marítimo',
     ),
-    departments: list('servicio | unidad | área | sección | departamento'),
+    departments: list(
+      'taller | consejo rector | consejo de administración | junta directiva | comité ejecutivo | servicio | unidad | área | sección | departamento',
+    ),
     placeKinds: list(
       String.raw`pueblo | villa | ciudad | localidad | municipio | aldea | pedanía | pleno | vecindario | vecin[oa]s | habitantes | calles | afueras | casco urbano | término municipal | ayuntamiento`,
     ),
@@ -224,7 +226,9 @@ export const spanish: LanguageRules = {
     placeTitles: list(
       'intendent[ae](?! general) | (?<!teniente de )alcalde | alcaldesa | ex-?alcalde | ex-?alcaldesa | alcalde pedáneo | alcaldesa pedánea | alcalde en funciones | alcaldesa en funciones',
     ),
-    townTitles: list(String.raw`juez(?:a)? decan[oa] | párroco | cura | comisari[oa]`),
+    townTitles: list(
+      String.raw`juez(?:a)? decan[oa] | párroco | cura | comisari[oa] | cronista(?: oficial)? | (?:(?:primer|segund|tercer)[oa]? )?teniente de alcalde`,
+    ),
     councilTitles: list(
       String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?! no adscrit)(?: .*)? | edila?(?: .*)?`,
     ),
@@ -326,7 +330,7 @@ export const spanish: LanguageRules = {
         String.raw`profesora?(?: de .*)? | maestr[oa] | enfermer[oa](?: .*)? | médic[oa](?: .*)? | celadora? | urgenciólog[oa] | cirujan[oa] | matrona | orientadora? | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | ingenier[oa] | investigadora? | economista | analista | consultora? | químic[oa] | geoquímic[oa] | físic[oa] | astrónom[oa] | matemátic[oa] | urbanista | expert[oa] | jurista | acústic[oa]`,
       ),
       organisations: list(
-        String.raw`hospital | clínica | colegio | ies | ceip | residencia | ambulatorio | escuela | universidad | instituto | laboratorio | observatorio | centro | agencia | consultora | estudio | fundación`,
+        String.raw`hospital | clínica | colegio | ies | ceip | residencia | ambulatorio | escuela | universidad | instituto | laboratorio | observatorio | centro | museo | teatro | biblioteca | agencia | consultora | estudio | fundación`,
       ),
     },
     hasCapitalFields: true,
@@ -409,7 +413,10 @@ export const spanish: LanguageRules = {
     owners: list('su | sus'),
     who: 'que',
     leads: list(
-      String.raw`al (?:frente|mando) de | al (?:frente|mando)(?= del ) | que (?:(?:dirige|manda|comanda|administra|pilota|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía)(?: desde (?:hace [\p{L}\d ]{2,18}? (?:años|meses)|\d{4}|siempre|su fundación|el principio|entonces))?|(?:prepara (?:su|la|una) tesis|da clases?|imparte|cursa|trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
+      String.raw`al (?:frente|mando) de | al (?:frente|mando)(?= del ) | qu(?:e|ien) (?:(?:dirige|manda|comanda|administra|pilota|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía)(?: desde (?:hace [\p{L}\d ]{2,18}? (?:años|meses)|\d{4}|siempre|su fundación|el principio|entonces))?|(?:prepara (?:su|la|una) tesis|da clases?|imparte|cursa|trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
+    ),
+    worksThere: list(
+      String.raw`qu(?:e|ien) l[ao] (?:fundó|creó|abrió|compró|dirige|preside|gestiona|regenta|coordina|entrena|lleva)[^,.]{0,40}`,
     ),
     hasGenders: true,
     genders: {

@@ -228,14 +228,14 @@ export const french: LanguageRules = {
       'chef(?:fe)? (?:du|de la|de l’|des) .* | présidente?-direct(?:eur général|rice générale) | déléguée? (?:académique|départementale?|régionale?) | secrétaire (?:départementale?|régionale?|académique) | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | patronn?e? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
     departments: list(
-      'salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier',
+      "conseil d[’']administration | conseil de surveillance | comité directeur | salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier",
     ),
     placeKinds: list(
       String.raw`village | (?<!hôtel de )ville | commune | bourg | bourgade | cité | station | mairie | hameau | habitants | rues | conseil municipal | hauteurs`,
     ),
     hasTownTitles: true,
     placeTitles: list(
-      'maire | premi(?:er|ère) magistrate? | sénateur-maire | sénatrice-maire | députée?-maire | maire déléguée? | maire adjointe? | maire honoraire',
+      'maire | premi(?:er|ère) magistrate? | sénateur-maire | sénatrice-maire | députée?-maire | maire déléguée? | maire adjointe? | maire honoraire | ancien maire | ancienne maire | ex-maire',
     ),
     townTitles: list(
       '(?:vice-)?procureure?(?: adjointe?)?(?: de la République)? | curé | commissaire',
@@ -375,17 +375,17 @@ export const french: LanguageRules = {
     ),
     experts: {
       titles: list(
-        String.raw`professeure?(?: d.*)? | enseignante? | infirmi(?:er|ère)(?: .*)? | médecin | urgentiste | aide-soignante? | chirurgien(?:ne)? | sage-femme | cadre de santé | surveillante? | documentaliste | cpe | \p{L}+logue | \p{L}+(?:icien|icienne) | ingénieure? | chercheu(?:r|se) | économiste | analyste | consultante? | chimiste | urbaniste | géomètre | experte? | paysagiste | juriste`,
+        String.raw`professeure?(?: d.*)? | enseignante? | infirmi(?:er|ère)(?: .*)? | médecin(?: .*)? | docteure? | généraliste | médiat(?:eur|rice)(?: culturel(?:le)?)? | guide(?:-conférenci(?:er|ère))? | archiviste | soigneu(?:r|se) | vétérinaire | régisseu(?:r|se)(?: .*)? | urgentiste | aide-soignante? | chirurgien(?:ne)? | sage-femme | cadre de santé | surveillante? | documentaliste | cpe | \p{L}+logue | \p{L}+(?:icien|icienne) | ingénieure? | chercheu(?:r|se) | économiste | analyste | consultante? | chimiste | urbaniste | géomètre | experte? | paysagiste | juriste`,
       ),
       organisations: list(
-        String.raw`lycée | collège | école | hôpital | chu | clinique | ehpad | maternité | centre hospitalier | bureau d[’']études | cabinet | institut | université | laboratoire | observatoire | agence | centre | école`,
+        String.raw`lycée | collège | école | hôpital | chu | clinique | ehpad | maternité | centre hospitalier | bureau d[’']études | cabinet | musée | zoo | théâtre | archives | refuge | institut | université | laboratoire | observatoire | agence | centre | école`,
       ),
     },
     ranks: list(
       String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
     ),
     placeEnds: list(
-      "de la rue | de l’avenue | du boulevard | du quartier | du coin | à la | à l’ | à l' | au | aux",
+      "du village | du bourg | du hameau | de l’île | de la rue | de l’avenue | du boulevard | du quartier | du coin | à la | à l’ | à l' | au | aux",
     ),
     fields: {
       titles: list(
@@ -404,7 +404,7 @@ export const french: LanguageRules = {
       'aux urgences | aux soins intensifs | au bloc | en scène | à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
     ),
     titleEnds: list(
-      'élu à | élue à | élu par | élue par | élu en | élue en | reconverti | reconvertie | devenu | devenue | installé | installée | venu | venue | originaire | de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
+      'élu à | élue à | élu par | élue par | élu en | élue en | reconverti | reconvertie | rue | avenue | boulevard | quai | place de | place du | place des | devenu | devenue | installé | installée | venu | venue | originaire | de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
     origins: list(
@@ -452,7 +452,7 @@ export const french: LanguageRules = {
       String.raw`(?:qui (?:est|était|se trouve) )?(?:à la (?:tête|direction|présidence)|aux (?:commandes|manettes|origines)|à l’(?:initiative|origine)) (?:du|des|de) | qui (?:a pris|prend|prit|a repris|assure)(?: (?:en|depuis|au) [\p{L}\d]+)? (?:la (?:tête|direction|présidence)|les (?:rênes|commandes)) (?:du|des|de) | qui (?:(?:dirige|commande|entraîne|exploite|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
     ),
     worksThere: list(
-      String.raw`qui y (?:enseigne|travaille|exerce|étudie|officie|est employée?)[^,.]{0,40}`,
+      String.raw`qui (?:l[’']a (?:fondée?|créée?|ouverte?|reprise?|rachetée?|lancée?)|(?:l[ae] |l[’'])(?:dirige|préside|gère|anime|tient|pilote|coordonne|commande|entraîne))[^,.]{0,40} | qui y (?:enseigne|travaille|exerce|étudie|officie|est employée?)[^,.]{0,40}`,
     ),
     appointed: list(
       'nommée? | élue? | devenue? | promue? | désignée? | (?:recrutée?|engagée?|embauchée?) comme',

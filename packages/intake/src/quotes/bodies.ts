@@ -308,7 +308,7 @@ export class Bodies {
       })
       return here?.entity ?? this.mostNamed(this.bodiesBefore(text, from))
     }
-    const last = (isOwn ? this.topicBefore(text, from) : null) ?? this.named('', text, from)
+    const last = this.topicBefore(text, from) ?? this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? NONE, '^(?:%)$').test(title ?? '')
     const isHere = this.bodiesIn(text).some((one) => one.entity === last && one.to <= from)
     if (!isHead || last === null || isHere || this.isFirmName(last)) return last
@@ -467,12 +467,7 @@ export class Bodies {
       .map((text) => kind.exec(text)?.groups?.['place'])
       .find((name) => name !== undefined && !isOrganisation(name, this.rules))
     const {from} = this.rules.head
-    return (
-      named ??
-      this.placeCounted() ??
-      this.placeBehind(eitherCase(from)) ??
-      this.placeBehind(genitives)
-    )
+    return named ?? this.placeCounted() ?? this.placeBehind(from) ?? this.placeBehind(genitives)
   }
 
   /** "Lorgues compte 800 habitants", "Lorgues (800 habitants)" */

@@ -96,7 +96,9 @@ export class Cast {
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
       if (found.title !== null && !found.affiliation)
         entity.affiliation ??=
-          this.placeAhead(text, mention.from, mentions) ?? this.topicAhead(text, mention.from)
+          this.placeAhead(text, mention.from, mentions) ??
+          this.topicAhead(text, mention.from) ??
+          this.settingAhead(text, mention.from, mentions, found.title)
       const fitting = this.bodies.fitting(found, text, mention)
       const isOfBody =
         found.isThere === true ||
@@ -219,6 +221,35 @@ export class Cast {
       'u',
     )
     return before ? this.bodyThere(text, before, at, between) : null
+  }
+
+  /** "À l’école Orval, on attend. « … », dit Anne Roth, institutrice": who is named first where the paragraph is set. */
+  private settingAhead(
+    text: string,
+    at: number,
+    mentions: readonly Mention[],
+    title: string,
+  ): string | null {
+    const {
+      hasLateAdjectives,
+      placeTitles,
+      publicOffices = [],
+      fieldTitles = [],
+      experts,
+    } = this.rules.names
+    const isOther =
+      pattern(together(placeTitles, publicOffices), '^(?:%)$').test(title) ||
+      pattern(fieldTitles, '^(?:%)\\s').test(title)
+    const [first] = this.bodies.bodiesIn(text)
+    if (!hasLateAdjectives || isOther || !first || !/\p{Lu}/u.test(first.entity.name)) return null
+    // "En el colegio Prat no esperan": a place where people work
+    const isWorkplace = pattern(experts?.organisations ?? NONE, `^(?:%)${WORD_END}`).test(
+      first.entity.name,
+    )
+    const isAlone = mentions.every(({to, from}) => to <= first.to || from >= at)
+    return isAlone && at - first.to < 400
+      ? this.bodyThere(text, first, at, isWorkplace ? /^,?\s/u : /^,\s/u)
+      : null
   }
 
   /** "À Lorgues, on veille. Le maire, Luc Roth": the town with which the sentence before begins. */

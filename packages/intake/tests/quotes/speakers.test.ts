@@ -1328,6 +1328,56 @@ const GERMAN: Case[] = [
 
 const FRENCH: Case[] = [
   [
+    'who is named first in a paragraph that is set somewhere',
+    ['Au musée de la Mine, on attend. « C’est trop tard », dit Anne Roth, gardienne.'],
+    [['Anne Roth', 'gardienne', 'musée de la Mine']],
+  ],
+  [
+    'a minister where the paragraph is set in a school',
+    ['À l’école Orval, on attend. « C’est tard », dit Anne Roth, ministre de la Culture.'],
+    [['Anne Roth', 'ministre de la Culture', null]],
+  ],
+  [
+    'the founder of the firm of the paragraph before',
+    [
+      'La menuiserie Orval emploie onze personnes.',
+      '« C’est trop tard », dit Paul Renn, qui l’a fondée en 2003.',
+    ],
+    [['Paul Renn', null, 'menuiserie Orval']],
+  ],
+  [
+    'a union with a name in lower case',
+    ['Paul Renn, du syndicat des apiculteurs, dénonce « un choix trop tardif ».'],
+    [['Paul Renn', null, 'syndicat des apiculteurs']],
+  ],
+  [
+    'a shop in a street',
+    ['« C’est trop tard », dit Paul Renn, fleuriste rue des Halles.'],
+    [['Paul Renn', 'fleuriste', null]],
+  ],
+  [
+    'somebody of the village',
+    ['« C’est trop tard », dit Paul Renn, le sonneur du village.'],
+    [['Paul Renn', 'sonneur', null]],
+  ],
+  [
+    'a firm that ends with sons, behind a preposition',
+    ['« C’est trop tard », dit Paul Renn, fondeur chez Cornille et fils.'],
+    [['Paul Renn', 'fondeur', 'Cornille et fils']],
+  ],
+  [
+    'a member of the board of a cooperative',
+    ['« C’est tard », dit Paul Renn, membre du conseil d’administration de la coopérative Orval.'],
+    [['Paul Renn', 'membre du conseil d’administration', 'coopérative Orval']],
+  ],
+  [
+    'a deputy of the town of the mayor',
+    [
+      'Le maire de Lorgues, Luc Perrin, se tait. L’adjoint à l’urbanisme, Paul Renn, dit que c’est « trop tard ».',
+    ],
+    [['Paul Renn', 'adjoint à l’urbanisme', 'Lorgues']],
+  ],
+  [
     'a group that is called by a slogan without a verb',
     ['Anne Roth, de l’association Graines de rue, a dit que c’était « trop tard pour eux ».'],
     [['Anne Roth', null, 'association Graines de rue']],
@@ -2247,6 +2297,38 @@ const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'es',
     [
+      [
+        'who is named first in a paragraph that is set in a school',
+        ['En el colegio Prat no esperan. “Es tarde”, dice Ana Roda, maestra de Infantil.'],
+        [['Ana Roda', 'maestra de Infantil', 'colegio Prat']],
+      ],
+      [
+        'the founder of the firm of the paragraph before',
+        ['La carpintería Prat tiene once obreros.', '“Es tarde”, dice Juan Roda, que la fundó.'],
+        [['Juan Roda', null, 'carpintería Prat']],
+      ],
+      [
+        'who leads an institute, behind a pronoun of people',
+        ['Ana Roda, quien dirige el Instituto de la Miel, dice que es “tarde para todos”.'],
+        [['Ana Roda', null, 'Instituto de la Miel']],
+      ],
+      [
+        'the field of a councillor is not a town',
+        [
+          'El concejal de Fiestas, Juan Roda, habló. La alcaldesa de Almora, Ana Prat, calló. “Es tarde”, dijo Roda.',
+        ],
+        [['Juan Roda', 'concejal de Fiestas', 'Almora']],
+      ],
+      [
+        'a town behind an organisation of two words',
+        ['“Es tarde”, dice Juan Roda, coordinador de voluntarios de Cruz Roja en Almora.'],
+        [['Juan Roda', 'coordinador de voluntarios', 'Cruz Roja']],
+      ],
+      [
+        'the official chronicler of a town',
+        ['“Es tarde”, dice Juan Roda, cronista oficial de Almora.'],
+        [['Juan Roda', 'cronista oficial', 'Almora']],
+      ],
       [
         'a group that is called by a slogan',
         ['“Es tarde”, dice Ana Roda, miembro del colectivo Aire sin humos.'],

@@ -47,6 +47,8 @@ export function leadIn(
   const isPart = !isOfBody && !where.includes(' ') && /^\s\p{Ll}{3,}/u.test(rest)
   const isKnown =
     /\p{Lu}/u.test(where) ||
+    // "du syndicat des apiculteurs": a name in lower case
+    (names.hasSmallWords === true && isOfBody && where.includes(' ')) ||
     (isOfBody && wordPattern(names.definite, "^%(?:\\s|(?<=[’']))").test(where))
   const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
   const {any, female, male} = names.honorifics

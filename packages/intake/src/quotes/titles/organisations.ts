@@ -77,7 +77,7 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
   // "St Oswin’s Primary"
   const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
-  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\s(?:No\\.?|Local))\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\s(?:No\\.?|Local))\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?(?:\\s(?:${sourceOf(names.firmEnds ?? NONE)})${WORD_END})?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 
@@ -124,10 +124,10 @@ function withoutTown(where: string, {names, head}: LanguageRules): string {
   if (!names.hasLateAdjectives) return where
   const own = wordPattern(
     head.from,
-    '^(?<own>\\p{Lu}[\\p{L}-]+)\\s%\\s\\p{Lu}[\\p{L}-]+$',
+    '^(?<own>\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?)\\s%\\s\\p{Lu}[\\p{L}-]+$',
     'u',
   ).exec(where)?.groups?.['own']
-  return own === undefined || pattern(names.bodies, '^(?:%)$').test(own) ? where : own
+  return own === undefined || pattern(names.bodies, '^(?:%)(?:\\s|$)').test(own) ? where : own
 }
 
 /** "coordinador en Orbal de la Red Acoge": a town is between a title and its organisation. */

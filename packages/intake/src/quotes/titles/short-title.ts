@@ -42,7 +42,7 @@ export function shortTitle(words: string, rules: LanguageRules): string {
   const isOfField = pattern(names.fieldTitles ?? NONE, '^(?:%)\\s').test(title)
   const loose = wordPattern(
     isOfField ? NONE : (names.placeEnds ?? NONE),
-    `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})%(?:\\s|(?<=[’']))`,
+    `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})%(?:\\s|$|(?<=[’']))`,
   ).exec(title)?.index
   const hidden = title.search(/\s[~]/u)
   // "médiateur nommé par la préfecture"

@@ -109,7 +109,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const indefinite = `(?:${wordsOf(names.genitives)})\\s?(?:${sourceOf(names.indefinite)})\\s`
   const besides = wordPattern(
     head.and,
-    `\\s(?!(?:${wordsOf(names.prepositions)})\\s)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
+    `\\s(?!(?:${wordsOf(names.prepositions)})\\s|(?:${sourceOf(names.firmEnds ?? NONE)})$)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
   )
   // "bióloga y autora del informe"
   const lesser = pattern(names.lesserTitles ?? NONE, `\\s(?:${sourceOf(head.and)})\\s(?:%)\\s.*$`)

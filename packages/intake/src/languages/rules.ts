@@ -223,6 +223,8 @@ export interface NameRules {
   lesserTitles?: string[]
   /** Titles of experts, who are of such an organisation if the paragraph names one: an engineer of the bureau. */
   experts?: {titles: string[]; organisations: string[]}
+  /** Where people work: who is named first in a paragraph that begins there is of it. Without them, those of the experts. */
+  workplaces?: string[]
   /** True where a field of work may have a capital: "profesora de Historia". */
   hasCapitalFields?: boolean
   /** Titles with such a word in them: "prime minister". */

@@ -95,10 +95,7 @@ export class Cast {
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
       if (found.title !== null && !found.affiliation)
-        entity.affiliation ??=
-          this.placeAhead(text, mention.from, mentions) ??
-          this.topicAhead(text, mention.from) ??
-          this.settingAhead(text, mention.from, mentions, found.title)
+        entity.affiliation ??= this.ahead(text, mention.from, mentions, found.title)
       const fitting = this.bodies.fitting(found, text, mention)
       const isOfBody =
         found.isThere === true ||
@@ -223,6 +220,15 @@ export class Cast {
     return before ? this.bodyThere(text, before, at, between) : null
   }
 
+  /** The organisation with which a sentence before a name begins. */
+  private ahead(text: string, at: number, mentions: readonly Mention[], title: string) {
+    return (
+      this.placeAhead(text, at, mentions) ??
+      this.topicAhead(text, at) ??
+      this.settingAhead(text, at, mentions, title)
+    )
+  }
+
   /** "À l’école Orval, on attend. « … », dit Anne Roth, institutrice": who is named first where the paragraph is set. */
   private settingAhead(
     text: string,
@@ -230,22 +236,15 @@ export class Cast {
     mentions: readonly Mention[],
     title: string,
   ): string | null {
-    const {
-      hasLateAdjectives,
-      placeTitles,
-      publicOffices = [],
-      fieldTitles = [],
-      experts,
-    } = this.rules.names
+    const {placeTitles, publicOffices = [], fieldTitles = []} = this.rules.names
+    const {experts, workplaces = experts?.organisations ?? NONE} = this.rules.names
     const isOther =
       pattern(together(placeTitles, publicOffices), '^(?:%)$').test(title) ||
       pattern(fieldTitles, '^(?:%)\\s').test(title)
     const [first] = this.bodies.bodiesIn(text)
-    if (!hasLateAdjectives || isOther || !first || !/\p{Lu}/u.test(first.entity.name)) return null
+    if (isOther || !first || !/\p{Lu}/u.test(first.entity.name)) return null
     // "En el colegio Prat no esperan": a place where people work
-    const isWorkplace = pattern(experts?.organisations ?? NONE, `^(?:%)${WORD_END}`).test(
-      first.entity.name,
-    )
+    const isWorkplace = pattern(workplaces, `^(?:%)${WORD_END}`).test(first.entity.name)
     const isAlone = mentions.every(({to, from}) => to <= first.to || from >= at)
     return isAlone && at - first.to < 400
       ? this.bodyThere(text, first, at, isWorkplace ? /^,?\s/u : /^,\s/u)

@@ -17,6 +17,16 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'a mayor whose town is behind the name',
+    ['Mayor Ann Poll of Arden promised “to come less late”.'],
+    [['Ann Poll', 'Mayor', 'Arden']],
+  ],
+  [
+    'a workshop with a noun in lower case before it',
+    ['“It is late,” said Ann Poll, director of the Right Track bike workshop.'],
+    [['Ann Poll', 'director', 'Right Track bike workshop']],
+  ],
+  [
     'one of several with that job',
     ['Ann Poll, one of three crossing keepers at Orr Junction, said it was “late for all of us”.'],
     [['Ann Poll', 'crossing keeper', 'Orr Junction']],
@@ -885,6 +895,21 @@ const ENGLISH: Case[] = [
 ]
 
 const GERMAN: Case[] = [
+  [
+    'an initiative that is called by a short sentence',
+    ['„Es ist spät“, sagt Jan Roth von der Initiative Brücke bleibt.'],
+    [['Jan Roth', null, 'Initiative Brücke bleibt']],
+  ],
+  [
+    'a club that is called by what it is for',
+    ['„Es ist spät“, sagt Jan Roth, Sprecher vom Verein Saatgut für alle.'],
+    [['Jan Roth', 'Sprecher', 'Verein Saatgut für alle']],
+  ],
+  [
+    'who is named first in a paragraph that is set in a hospital',
+    ['Im Klinikum Wessel ist es voll. „Es ist spät“, sagt Eva Roth, Pflegerin.'],
+    [['Eva Roth', 'Pflegerin', 'Klinikum Wessel']],
+  ],
   [
     'an organisation whose name is in quotation marks',
     [

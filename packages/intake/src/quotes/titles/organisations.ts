@@ -77,7 +77,7 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
   // "St Oswin’s Primary"
   const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
-  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\s(?:No\\.?|Local))\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?(?:\\s(?:${sourceOf(names.firmEnds ?? NONE)})${WORD_END})?`
+  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\s(?:No\\.?|Local))\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s|(?:${sourceOf(names.lateParts ?? NONE)})\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?(?:\\s(?:${sourceOf(names.firmEnds ?? NONE)})${WORD_END})?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 

@@ -13,6 +13,7 @@ import {endsInJob, nounPhraseIn} from '../nouns.ts'
 import {apposition} from './apposition.ts'
 import {withoutDuration, withoutParty} from './clause.ts'
 import {leadIn} from './lead-in.ts'
+import {CAPITALS} from './organisations.ts'
 import {type FoundTitle, splitTitle} from './split-title.ts'
 import {anyNounBefore, titleBefore} from './title-before.ts'
 
@@ -70,7 +71,21 @@ export function titleBeside(
   const isRank =
     before?.isShort && !pattern(rules.names.lesserRanks ?? NONE, '^(?:%)$').test(before.title ?? '')
   if (!before || (after?.title && !isRank)) return after
+  const town = after ? null : townBehind(text.slice(to), before, rules)
+  if (town !== null) return {...before, affiliation: town}
   return after ? {...after, title: before.title} : before
+}
+
+/** "Mayor Ann Poll of Arden told": the town of a mayor is behind the name. */
+function townBehind(
+  behind: string,
+  {title, affiliation}: FoundTitle,
+  {names}: LanguageRules,
+): string | null {
+  const isMayor = pattern(names.placeTitles, '^(?:%)$').test(title ?? '')
+  if (!isMayor || affiliation !== null) return null
+  const town = wordPattern(names.genitives, `^\\s%\\s(?<town>${CAPITALS}(?:\\s${CAPITALS})*)`, 'u')
+  return town.exec(behind)?.groups?.['town'] ?? null
 }
 
 /** Directly before a name, with capitals where other titles have none. */

@@ -106,7 +106,7 @@ export const french: LanguageRules = {
   names: {
     organisations: list(String.raw`
       crédit (?:agricole|mutuel|coopératif|foncier|municipal|maritime) | banque populaire | caisse d[’']épargne |
-      étoile sportive | (?:aviron|tennis|judo|karaté|ski|yacht|moto|vélo|cyclo|boxing|canoë|nautic|rugby|basket|hand(?:ball)?|volley|foot(?:ball)?|hockey|athlétic|gym)[- ]club | (?:bar|café|hôtel)-(?:tabac|restaurant|théâtre|concert|épicerie) | boulangerie-pâtisserie | aviron | union sportive | association sportive | jeunesse sportive | olympique | établissement | groupement | peloton | escadron | caserne | centre de secours | secours | croix-rouge | restos du cœur | emmaüs | communauté (?:d[’']agglomération|urbaine) | zinguerie | miroiterie | sellerie | ganterie | cristallerie | champignonnière | champagne | vignoble | chai | cellier | résidence | mjc | planning familial | maison de santé | maison de quartier | centre communal d[’']action sociale | rugby club | ensemble scolaire | établissement français du sang | ifremer | brgm | cea | ign | inrap | ined | cnes | onera | onf | ofb | anses | arcep | cnil | hcr | oms | onu | unicef | unesco | ocde | fmi | météo-france | santé publique france
+      liste(?= \p{Lu}) | miellerie | étoile sportive | (?:aviron|tennis|judo|karaté|ski|yacht|moto|vélo|cyclo|boxing|canoë|nautic|rugby|basket|hand(?:ball)?|volley|foot(?:ball)?|hockey|athlétic|gym)[- ]club | (?:bar|café|hôtel)-(?:tabac|restaurant|théâtre|concert|épicerie) | boulangerie-pâtisserie | aviron | union sportive | association sportive | jeunesse sportive | olympique | établissement | groupement | peloton | escadron | caserne | centre de secours | secours | croix-rouge | restos du cœur | emmaüs | communauté (?:d[’']agglomération|urbaine) | zinguerie | miroiterie | sellerie | ganterie | cristallerie | champignonnière | champagne | vignoble | chai | cellier | résidence | mjc | planning familial | maison de santé | maison de quartier | centre communal d[’']action sociale | rugby club | ensemble scolaire | établissement français du sang | ifremer | brgm | cea | ign | inrap | ined | cnes | onera | onf | ofb | anses | arcep | cnil | hcr | oms | onu | unicef | unesco | ocde | fmi | météo-france | santé publique france
       menuiserie | charpente | plomberie | serrurerie | carrosserie | garage | quincaillerie | épicerie | boucherie | charcuterie | pâtisserie | poissonnerie | pharmacie | maçonnerie | ébénisterie | biscuiterie | conserverie | laiterie | distillerie | huilerie | minoterie | tuilerie | briqueterie | faïencerie | poterie | coutellerie | horlogerie | bijouterie | mégisserie | savonnerie | parfumerie | chocolaterie | confiserie | cidrerie | vinaigrerie | cartonnerie | sucrerie | salaisons | auto-école | pompes funèbres | jardinerie | blanchisserie | cordonnerie | tonnellerie | marbrerie
       chr | commissariat | communauté de communes | startup | château | moulin | gîte | ballet | cirque | iut | haute autorité | quotidien | hebdomadaire | magazine | mosquée | synagogue | foyer | refuge | raffinerie | pépinière | haras | écurie | hippodrome | patinoire | gymnase | smur | samu | cnrs | inrae | ademe | urssaf | pmi | mjc | csa | unedic | pôle emploi | france travail | dreal | insee | ehess | esat | ime | crous | greta | cci | anah | sdis | opéra-comique | conservatoire
       CHU | CHR | SAMU | SMUR | EHPAD | IUT | MJC | CCAS | SDIS | GAEC | SCOP | ONG | ESAT | CCI | AMAP | IME | DREAL | CHRU | CHI | UFR | IEP | IUFM | GIEC | Giec
@@ -140,6 +140,7 @@ export const french: LanguageRules = {
       ),
     },
     otherKinds: [
+      [list(String.raw`parc`), list(String.raw`zoo | réserve | jardin | domaine`)],
       [
         list(String.raw`intercommunalité | agglomération | collectivité`),
         list(
@@ -238,7 +239,7 @@ export const french: LanguageRules = {
       'maire | premi(?:er|ère) magistrate? | sénateur-maire | sénatrice-maire | députée?-maire | maire déléguée? | maire adjointe? | maire honoraire | ancien maire | ancienne maire | ex-maire',
     ),
     townTitles: list(
-      '(?:vice-)?procureure?(?: adjointe?)?(?: de la République)? | curé | commissaire',
+      '(?:vice-)?procureure?(?: adjointe?)?(?: de la République)? | curé | commissaire | ambassad(?:eur|rice) | consule?',
     ),
     councilTitles: list(
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
@@ -335,7 +336,7 @@ export const french: LanguageRules = {
     particles: list('de | du | des | la | le'),
     firmEnds: list('(?:et|&) (?:fils|filles?|frères?|sœurs?|associés|cie)'),
     sloganWords: list(
-      String.raw`(?:pas )?(?:sans|contre) \p{Ll}{2,} | d[e’] ?(?!la |l’)\p{Ll}{3,} | en \p{Ll}{4,} | nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas | pour tous | pour toutes | en colère | en danger | en lutte | sans frontières | ici | ensemble | debout | demain | autrement`,
+      String.raw`(?:pas )?(?:sans|contre) \p{Ll}{2,} | d[e’] ?(?!la |l’)\p{Ll}{3,} | et \p{Ll}{4,} | en \p{Ll}{4,} | nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas | pour tous | pour toutes | en colère | en danger | en lutte | sans frontières | ici | ensemble | debout | demain | autrement`,
     ),
     sloganStarts: list(
       String.raw`(?:non|oui|stop|halte)(?= (?:à|aux?)\s) | \p{Lu}\p{Ll}+ons(?= l(?:[ae]s?\s|[’']))`,
@@ -359,6 +360,7 @@ export const french: LanguageRules = {
     teamTitles: list(
       String.raw`entraîneu(?:r|se) | coach | sélectionneu(?:r|se) | gardien(?:ne)? de but | attaquante? | défenseure? | milieu de terrain | buteu(?:r|se) | ailière? | ailier | pivot`,
     ),
+    firmKinds: list('société | entreprise | start-up | jeune pousse | firme'),
     leagues: list('ligue | fédération | comité | district | coupe | championnat'),
     formerTitles: list('ancien | ancienne | ex | futur | future'),
     newTitles: list(
@@ -382,7 +384,7 @@ export const french: LanguageRules = {
       ),
     },
     ranks: list(
-      String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
+      String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|\p{L}+iste|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
     ),
     placeEnds: list(
       "du village | du bourg | du hameau | de l’île | de la rue | de l’avenue | du boulevard | du quartier | du coin | à la | à l’ | à l' | au | aux",

@@ -342,6 +342,8 @@ export interface NameRules {
     male: string[]
     neuter: string[]
   }
+  /** Kinds of firms that are not part of a name of one word behind them: "société". */
+  firmKinds?: string[]
   /** What an organisation is, before its name and not part of it: "Hersteller". */
   kindsBefore?: string[]
   /** Adjectives that belong to a title, without their ending: "früher", "leitend". Also as nouns: "vorsitzend". */

@@ -192,8 +192,15 @@ class Search {
       own ||
       (isOfPlace ? this.townOf(isMayor) : null) ||
       (hasLateAdjectives === true ? null : body)
-    return {name, kind, title, affiliation}
+    return {name, kind, title, affiliation: affiliation && this.withoutFirm(affiliation)}
   }
+
+  /** "la société Vernex" is Vernex. */
+  private readonly withoutFirm = (name: string): string =>
+    name.replace(
+      pattern(this.rules.names.firmKinds ?? NONE, '^(?:%)\\s(?=\\p{Lu}[\\p{L}-]+$)', 'u'),
+      '',
+    )
 
   /** Where the article is set: "Le maire de Lorgues, Luc Roth" shows the town of his deputy. */
   private townOf(isMayor: (one: Entity) => boolean): string | null {

@@ -1353,6 +1353,41 @@ const GERMAN: Case[] = [
 
 const FRENCH: Case[] = [
   [
+    'a firm without the word that says that it is one',
+    ['« C’est trop tard », dit Anne Roth, fondatrice de la société Tournelle.'],
+    [['Anne Roth', 'fondatrice', 'Tournelle']],
+  ],
+  [
+    'the town of somebody who is taken up again by a noun',
+    ['Anne Roth a des ruches. L’apicultrice de Lorgues en avait dix. « C’est tard », dit-elle.'],
+    [['Anne Roth', 'apicultrice', null]],
+  ],
+  [
+    'a delegate of a union at a firm',
+    ['« C’est trop tard », dit Paul Renn, délégué CGT chez Orval.'],
+    [['Paul Renn', 'délégué', 'CGT']],
+  ],
+  [
+    'a laboratory with two nouns in its name',
+    ['Anne Roth, chercheuse au laboratoire Ville et territoires, parle d’« un choix tardif ».'],
+    [['Anne Roth', 'chercheuse', 'laboratoire Ville et territoires']],
+  ],
+  [
+    'a candidate of a list',
+    ['Anne Roth, candidate de la liste Lorgues autrement, parle d’« un choix tardif ».'],
+    [['Anne Roth', 'candidate', 'liste Lorgues autrement']],
+  ],
+  [
+    'the field of a minister behind a contracted article',
+    ['Anne Roth, ministre déléguée aux Transports, parle d’« un choix trop tardif ».'],
+    [['Anne Roth', 'ministre déléguée aux Transports', null]],
+  ],
+  [
+    'a vet of a zoo that is called a park',
+    ['Le zoo de Lorgues ferme. « C’est trop tard », dit Paul Renn, vétérinaire du parc.'],
+    [['Paul Renn', 'vétérinaire', 'zoo de Lorgues']],
+  ],
+  [
     'who is named first in a paragraph that is set somewhere',
     ['Au musée de la Mine, on attend. « C’est trop tard », dit Anne Roth, gardienne.'],
     [['Anne Roth', 'gardienne', 'musée de la Mine']],
@@ -1631,7 +1666,7 @@ const FRENCH: Case[] = [
     [
       'La société Ferrolux emploie 120 salariés à Lorgues. « Le carnet est plein », assure son directeur général, Paul Renn.',
     ],
-    [['Paul Renn', 'directeur général', 'société Ferrolux']],
+    [['Paul Renn', 'directeur général', 'Ferrolux']],
   ],
   [
     'a place that a person speaks at is not a title',
@@ -2322,6 +2357,31 @@ const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'es',
     [
+      [
+        'a firm without the word that says that it is one',
+        ['“Es tarde”, dice Ana Roda, fundadora de la empresa emergente Almoria.'],
+        [['Ana Roda', 'fundadora', 'Almoria']],
+      ],
+      [
+        'at the head of an association, at the beginning of a sentence',
+        ['Al frente de la Asociación Apícola, Ana Roda dice que es “tarde para todos”.'],
+        [['Ana Roda', null, 'Asociación Apícola']],
+      ],
+      [
+        'a vet of a zoo that is called a centre',
+        ['El zoo de Almora abre. “Es tarde”, dice Juan Roda, veterinario del centro.'],
+        [['Juan Roda', 'veterinario', 'zoo de Almora']],
+      ],
+      [
+        'the town of somebody who is taken up again by a noun',
+        ['Ana Roda tiene colmenas. La apicultora de Almora tenía diez. “Es tarde”, dice.'],
+        [['Ana Roda', 'apicultora', null]],
+      ],
+      [
+        'an ambassador of a country',
+        ['Ana Roda, embajadora de Noruega, dice que es “tarde para todos”.'],
+        [['Ana Roda', 'embajadora', 'Noruega']],
+      ],
       [
         'who is named first in a paragraph that is set in a school',
         ['En el colegio Prat no esperan. “Es tarde”, dice Ana Roda, maestra de Infantil.'],

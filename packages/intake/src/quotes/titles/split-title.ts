@@ -150,9 +150,13 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
   const before = organisationBefore(whole.replace(article, ''), rules)
   if (before) return before
-  // "délégué syndical CFDT"
+  // "délégué syndical CFDT", "délégué CFDT chez Orval"
   const union = names.hasLateAdjectives
-    ? /^(?<title>.*\p{Ll}{4})\s(?<where>\p{Lu}{2,6})$/u.exec(whole.replace(article, ''))?.groups
+    ? pattern(
+        names.of,
+        `^(?<title>.*\\p{Ll}{3})(?<![\\s’'](?:${wordsOf(together(names.contracted, names.genitives))}|${sourceOf(names.indefinite)}))\\s(?<where>\\p{Lu}{2,6})(?:\\s(?:%)(?:\\s|(?<=[’'])).*)?$`,
+        'u',
+      ).exec(whole.replace(article, ''))?.groups
     : undefined
   if (
     union?.['title'] &&

@@ -150,25 +150,31 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
   const before = organisationBefore(whole.replace(article, ''), rules)
   if (before) return before
-  // "délégué syndical CFDT", "délégué CFDT chez Orval"
-  const union = names.hasLateAdjectives
-    ? pattern(
-        names.of,
-        `^(?<title>.*\\p{Ll}{3})(?<![\\s’'](?:${wordsOf(together(names.contracted, names.genitives))}|${sourceOf(names.indefinite)}))\\s(?<where>\\p{Lu}{2,6})(?:\\s(?:%)(?:\\s|(?<=[’'])).*)?$`,
-        'u',
-      ).exec(whole.replace(article, ''))?.groups
-    : undefined
-  if (
-    union?.['title'] &&
-    union['where'] &&
-    !pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(union['title']) &&
-    endsInJob(nounPhraseIn(union['title'], rules).noun, rules)
-  )
-    return {title: union['title'], affiliation: union['where']}
+  const union = unionIn(whole.replace(article, ''), rules)
+  if (union) return union
   const found = firmIn(whole, rules) ?? organisationIn(whole, rules) ?? halfNamed(whole, rules)
   return found
     ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
     : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "délégué syndical CFDT", "délégué CFDT chez Orval": the union right behind the title. */
+function unionIn(words: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  if (!names.hasLateAdjectives) return null
+  const small = `${wordsOf(together(names.contracted, names.genitives))}|${sourceOf(names.indefinite)}`
+  const {title, where} =
+    pattern(
+      names.of,
+      `^(?<title>.*\\p{Ll}{3})(?<![\\s’'](?:${small}))\\s(?<where>\\p{Lu}{2,6})(?:\\s(?:%)(?:\\s|(?<=[’'])).*)?$`,
+      'u',
+    ).exec(words)?.groups ?? {}
+  const isOne =
+    title !== undefined &&
+    where !== undefined &&
+    !pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(title) &&
+    endsInJob(nounPhraseIn(title, rules).noun, rules)
+  return isOne ? {title, affiliation: where} : null
 }
 
 /** "délégué central de Force métallurgie": a name of which only the first word has a capital. */

@@ -220,6 +220,9 @@ export const german: LanguageRules = {
     ),
     placeKinds: list(String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | insel`),
     hasTownTitles: true,
+    sloganWords: list(
+      String.raw`lebt | bleibt | blüht | summt | hilft | handelt | rollt | atmet | jetzt | sofort | in Not | (?:für|statt|ohne|gegen|mit) (?:alle|morgen|uns|dich|\p{Lu}\p{Ll}+)`,
+    ),
     placeTitles: list('(?:ober)?bürgermeister(?:in)?'),
     asRole: list('als'),
     counts: list(
@@ -282,6 +285,9 @@ export const german: LanguageRules = {
     indefinite: list('ein | eine | einer | eines | einem | einen | mehrere | viele | manche'),
     prepositions: list(
       'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
+    ),
+    workplaces: list(
+      String.raw`\p{L}*(?:schule|klinik|klinikum|krankenhaus|museum|theater|universität|gymnasium|bibliothek|institut|zoo|tierpark|kita|werkstatt)(?= \p{L})`,
     ),
     experts: {
       titles: list('meteorolog(?:e|in)'),

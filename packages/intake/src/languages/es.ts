@@ -105,13 +105,13 @@ export const spanish: LanguageRules = {
   names: {
     organisations: list(String.raw`
       (?<!\p{Lu}\p{Ll}{2,} )real(?= \p{Lu}) |
-      comandancia | comisaría | jefatura | parque de bomberos | lonja | cáritas | serrería | cristalería | marmolería | imprentas | ateneo | aemet | csic | ugt | ccoo | upa | coag | asaja | ciemat | renfe | adif | aena | enaire | repsol | iberdrola | endesa | telefónica | correos | emt | inem | sepe | imserso | ine | dgt | ume | oms | onu | unicef | unesco | ocde | fmi | médicos (?:sin fronteras|del mundo) | greenpeace | amnistía internacional | amigos de la tierra | oxfam | wwf | facua | ecologistas en acción | unión de consumidores | defensora? del pueblo | hermanas(?! \p{Lu}\p{L}+ [ye] \p{Lu}) | misioneros | carmelitas | club náutico | estación | polideportivo | teatro | residencia | geriátrico | sala de lo | inmuebles | promociones | inversiones | supermercados | almacenes | seguros | frutas | carnes | pescados | quesos | aceites | excavaciones | gráficas | carpintería | ebanistería | cerrajería | fontanería | carnicería | charcutería | pescadería | frutería | zapatería | sastrería | relojería | joyería | perfumería | droguería | papelería | herboristería | floristería | lavandería | tintorería | confitería | chocolatería | destilería | sidrería | heladería | pizzería | cristalería | vidriería | alfarería | cerámicas | azulejos | maderas | muebles | piensos | semillas | viveros | granja | ganadería | autoescuela | gestoría | notaría | funeraria | cuchillería | curtidos | tejidos | hilaturas | salinas | salazones
+      zoo | aeroclub | aeródromo | fútbol sala | comandancia | comisaría | jefatura | parque de bomberos | lonja | cáritas | serrería | cristalería | marmolería | imprentas | ateneo | aemet | csic | ugt | ccoo | upa | coag | asaja | ciemat | renfe | adif | aena | enaire | repsol | iberdrola | endesa | telefónica | correos | emt | inem | sepe | imserso | ine | dgt | ume | oms | onu | unicef | unesco | ocde | fmi | médicos (?:sin fronteras|del mundo) | greenpeace | amnistía internacional | amigos de la tierra | oxfam | wwf | facua | ecologistas en acción | unión de consumidores | defensora? del pueblo | hermanas(?! \p{Lu}\p{L}+ [ye] \p{Lu}) | misioneros | carmelitas | club náutico | estación | polideportivo | teatro | residencia | geriátrico | sala de lo | inmuebles | promociones | inversiones | supermercados | almacenes | seguros | frutas | carnes | pescados | quesos | aceites | excavaciones | gráficas | carpintería | ebanistería | cerrajería | fontanería | carnicería | charcutería | pescadería | frutería | zapatería | sastrería | relojería | joyería | perfumería | droguería | papelería | herboristería | floristería | lavandería | tintorería | confitería | chocolatería | destilería | sidrería | heladería | pizzería | cristalería | vidriería | alfarería | cerámicas | azulejos | maderas | muebles | piensos | semillas | viveros | granja | ganadería | autoescuela | gestoría | notaría | funeraria | cuchillería | curtidos | tejidos | hilaturas | salinas | salazones
       defensoría | sindicatura | ambulatorio | consultorio | cruz roja | mutua | gestora | bufete | despacho | gabinete | coro | banda | ballet | semanario | emisora | organismo | candidatura | arzobispado | obispado | mezquita | sinagoga | zoológico | acuario | matadero | refinería | aserradero | albergue | refugio | gasolinera | centro de salud | instituto de educación secundaria | ceip | ies | uned | csic
-      ampa | ong | bar | café | cafetería | restaurante | taberna | mesón | hotel | hostal | camping | cine | gimnasio | taller | talleres | librería | ferretería | peluquería | conservas | conservera | frigoríficos | transportes | autocares | construcciones | laboratorios | cementos | aceros | papelera | lácteos | embutidos | patronal | fondo | capital | partners | holding | group | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | revista
-      tecnológica | energética | consultora | operadora | inmobiliaria | multinacional | startup | cárnica | cervecera | discográfica | productora | distribuidora | comercializadora | universidad politécnica | politécnico | conservatorio | ateneo | fútbol | casino | selección(?: nacional| española| argentina)? | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora(?! del? (?:la |los |las )?) | asamblea | mesa | (?<!al )frente | movimiento | alianza | coalición | izquierda | derecha
+      ampa | ong | bar | café | cafetería | restaurante | taberna | mesón | hotel | hostal | camping | cine | gimnasio | taller | talleres | librería | ferretería | peluquería | conservas | conservera | frigoríficos | transportes | autocares | construcciones | laboratorios | cementos | aceros | papelera | lácteos | embutidos | patronal | fondo | capital | partners | holding | group | atlético | deportivo | deportiva | fútbol sala | balonmano | baloncesto | voleibol | rugby | racing | sporting | revista
+      tecnológica | energética | consultora | operadora | inmobiliaria | multinacional | startup | cárnica | cervecera | discográfica | productora | distribuidora | comercializadora | universidad politécnica | politécnico | conservatorio | ateneo | fútbol | casino | selección(?: nacional| española| argentina)? | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora(?! del? (?:la |los |las )?) | asamblea | mesa | (?<![Aa]l )frente | movimiento | alianza | coalición | izquierda | derecha
       agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | cofradía | comunidad | mancomunidad | agrupación | astillero | astilleros`),
     bodies: list(String.raw`
-      subdelegación | defensoría | facultad | ambulatorio | ong | gremio | consorcio | mutua | bufete | coro | ballet | filmoteca | imprenta | semanario | emisora | coalición | candidatura | parroquia | diócesis | arzobispado | obispado | abadía | mezquita | sinagoga | aeropuerto | acuario | astillero | lonja | matadero | refinería | aserradero | almazara | quesería | panadería | albergue | gasolinera
+      zoo | aeroclub |       subdelegación | defensoría | facultad | ambulatorio | ong | gremio | consorcio | mutua | bufete | coro | ballet | filmoteca | imprenta | semanario | emisora | coalición | candidatura | parroquia | diócesis | arzobispado | obispado | abadía | mezquita | sinagoga | aeropuerto | acuario | astillero | lonja | matadero | refinería | aserradero | almazara | quesería | panadería | albergue | gasolinera
       formación | agrupación | federación | bar | cafetería | restaurante | taberna | hotel | hostal | conservera | fondo | consistorio | revista | taller | librería | equipo
       agencia | instituto | universidad | escuela | colegio | museo | archivo | biblioteca | teatro | hospital | clínica | ministerio | consejería | ayuntamiento | diputación | cabildo | gobierno | junta | delegación | consejo | comisión | comité | tribunal | juzgado | audiencia | fiscalía | policía | cámara | centro | laboratorio | observatorio | servicio | dirección | autoridad | empresa | compañía | sociedad | grupo | banco | fundación | asociación | federación | sindicato | club | colectivo | plataforma | partido | diario | periódico | iglesia | orquesta | cooperativa | parque | reserva | bodega | oficina | institución | entidad | organización | organismo | cofradía | operadora | constructora | promotora | concesionaria | adjudicataria | aseguradora | distribuidora | comercializadora | contratista | propietaria | productora | consultora | naviera | aerolínea | eléctrica | energética | minera | farmacéutica | inmobiliaria | patronal | multinacional | filial | pleno | corporación | cadena | tienda | startup | editorial | gestora | concejalía | comunidad | confederación | real academia | academia | peña | hermandad | mancomunidad | comarca | red | residencia | guardería | firma | fábrica`),
     anyBodies: list(
@@ -132,6 +132,8 @@ export const spanish: LanguageRules = {
       ),
     },
     otherKinds: [
+      [list(String.raw`parque`), list(String.raw`zoo | reserva | jardín`)],
+      [list(String.raw`centro`), list(String.raw`zoo | museo | hospital | colegio | residencia`)],
       [
         list(String.raw`formación | agrupación`),
         list(
@@ -216,13 +218,18 @@ export const spanish: LanguageRules = {
     forces: list(
       'guardia civil | policía (?:nacional|local|municipal|autonómica|foral) | protección civil | cruz roja | salvamento marítimo',
     ),
-    departments: list('servicio | unidad | área | sección | departamento'),
+    departments: list(
+      'taller | consejo rector | consejo de administración | junta directiva | comité ejecutivo | servicio | unidad | área | sección | departamento',
+    ),
     placeKinds: list(
       String.raw`pueblo | villa | ciudad | localidad | municipio | aldea | pedanía | pleno | vecindario | vecin[oa]s | habitantes | calles | afueras | casco urbano | término municipal | ayuntamiento`,
     ),
     hasTownTitles: true,
     placeTitles: list(
       'intendent[ae](?! general) | (?<!teniente de )alcalde | alcaldesa | ex-?alcalde | ex-?alcaldesa | alcalde pedáneo | alcaldesa pedánea | alcalde en funciones | alcaldesa en funciones',
+    ),
+    townTitles: list(
+      String.raw`juez(?:a)? decan[oa] | párroco | cura | comisari[oa] | cronista(?: oficial)? | (?:(?:primer|segund|tercer)[oa]? )?teniente de alcalde | embajadora? | cónsul`,
     ),
     councilTitles: list(
       String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?! no adscrit)(?: .*)? | edila?(?: .*)?`,
@@ -262,6 +269,10 @@ export const spanish: LanguageRules = {
           String.raw`bar | café | cafetería | restaurante | taberna | mesón | librería | hotel | hostal | taller | ferretería | panadería | pastelería | peluquería | farmacia | camping | gimnasio | bodega | quesería | almazara`,
         ),
       ],
+      [list(String.raw`panader[oa]`), list(String.raw`panadería`)],
+      [list(String.raw`librer[oa]`), list(String.raw`librería`)],
+      [list(String.raw`farmacéutic[oa] | boticari[oa]`), list(String.raw`farmacia | botica`)],
+      [list(String.raw`hoteler[oa] | hostaler[oa]`), list(String.raw`hotel | hostal`)],
       [list(String.raw`decan[oa]`), list(String.raw`facultad | colegio`)],
       [
         list(
@@ -318,10 +329,10 @@ export const spanish: LanguageRules = {
     ),
     experts: {
       titles: list(
-        String.raw`profesora?(?: de .*)? | maestr[oa] | enfermer[oa](?: .*)? | médic[oa] | celadora? | urgenciólog[oa] | cirujan[oa] | matrona | orientadora? | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | ingenier[oa] | investigadora? | economista | analista | consultora? | químic[oa] | geoquímic[oa] | físic[oa] | astrónom[oa] | matemátic[oa] | urbanista | expert[oa] | jurista | acústic[oa]`,
+        String.raw`profesora?(?: de .*)? | maestr[oa] | enfermer[oa](?: .*)? | médic[oa](?: .*)? | celadora? | urgenciólog[oa] | cirujan[oa] | matrona | orientadora? | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | ingenier[oa] | investigadora? | economista | analista | consultora? | químic[oa] | geoquímic[oa] | físic[oa] | astrónom[oa] | matemátic[oa] | urbanista | expert[oa] | jurista | acústic[oa]`,
       ),
       organisations: list(
-        String.raw`hospital | clínica | colegio | ies | ceip | residencia | ambulatorio | escuela | universidad | instituto | laboratorio | observatorio | centro | agencia | consultora | estudio | fundación`,
+        String.raw`hospital | clínica | colegio | ies | ceip | residencia | ambulatorio | escuela | universidad | instituto | laboratorio | observatorio | centro | museo | teatro | biblioteca | agencia | consultora | estudio | fundación`,
       ),
     },
     hasCapitalFields: true,
@@ -339,6 +350,20 @@ export const spanish: LanguageRules = {
     ),
     times: list(
       'hasta hace (?:\\p{L}+ ){1,3}?(?:días|semanas?|mes(?:es)?|años?) | (?:él|ella) mism[oa] | hasta (?:ayer|hoy|ahora|hace poco) | entonces | hoy | ahora | antes | actualmente',
+    ),
+    sloganWords: list(
+      String.raw`(?:con|sin|contra) \p{L}{2,} | de \p{Ll}{3,} | en \p{Ll}{4,} | nuestr[oa]s? | por un[oa]? \p{Ll}+ | para tod[oa]s | ya | viv[oa]s?`,
+    ),
+    sloganStarts: list(
+      String.raw`(?:no|sí|stop|alto)(?= (?:a|al)\s) | \p{Lu}\p{Ll}+(?:emos|amos)(?= (?:el|la|los|las)\s)`,
+    ),
+    teamTitles: list(
+      String.raw`entrenadora? | técnic[oa] | capit[aá]na? | porter[oa] | guardameta | delanter[oa] | centrocampista | defensa | lateral | pívot | goleadora? | utiller[oa]`,
+    ),
+    firmKinds: list(String.raw`empresa(?: \p{Ll}{5,})? | firma | sociedad`),
+    leagues: list('liga | federación | comité | copa | campeonato'),
+    durations: list(
+      String.raw`desde (?:hace )?(?:\d{4}|[\p{L}\d -]{2,24}? (?:años|meses|temporadas|décadas)|siempre|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de \d{4})?)`,
     ),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(
@@ -391,7 +416,11 @@ export const spanish: LanguageRules = {
     owners: list('su | sus'),
     who: 'que',
     leads: list(
-      String.raw`al (?:frente|mando) de | al (?:frente|mando)(?= del ) | que (?:(?:dirige|manda|comanda|administra|pilota|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía)(?: desde (?:hace [\p{L}\d ]{2,18}? (?:años|meses)|\d{4}|siempre|su fundación|el principio|entonces))?|(?:prepara (?:su|la|una) tesis|da clases?|imparte|cursa|trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
+      String.raw`al (?:frente|mando) de | al (?:frente|mando)(?= del ) | qu(?:e|ien) (?:(?:dirige|manda|comanda|administra|pilota|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía)(?: desde (?:hace [\p{L}\d ]{2,18}? (?:años|meses)|\d{4}|siempre|su fundación|el principio|entonces))?|(?:prepara (?:su|la|una) tesis|da clases?|imparte|cursa|trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
+    ),
+    appointed: list('nombrad[oa] | elegid[oa] | designad[oa] | ascendid[oa] a'),
+    worksThere: list(
+      String.raw`qu(?:e|ien) l[ao] (?:fundó|creó|abrió|compró|dirige|preside|gestiona|regenta|coordina|entrena|lleva)[^,.]{0,40}`,
     ),
     hasGenders: true,
     genders: {

@@ -106,7 +106,7 @@ export const french: LanguageRules = {
   names: {
     organisations: list(String.raw`
       crédit (?:agricole|mutuel|coopératif|foncier|municipal|maritime) | banque populaire | caisse d[’']épargne |
-      étoile sportive | (?:aviron|tennis|judo|karaté|ski|yacht|moto|vélo|cyclo|boxing|canoë|nautic|rugby|basket|hand(?:ball)?|volley|foot(?:ball)?|hockey|athlétic|gym)[- ]club | (?:bar|café|hôtel)-(?:tabac|restaurant|théâtre|concert|épicerie) | boulangerie-pâtisserie | aviron | union sportive | association sportive | jeunesse sportive | olympique | établissement | groupement | peloton | escadron | caserne | centre de secours | secours | croix-rouge | restos du cœur | emmaüs | communauté (?:d[’']agglomération|urbaine) | zinguerie | miroiterie | sellerie | ganterie | cristallerie | champignonnière | champagne | vignoble | chai | cellier | résidence | mjc | planning familial | maison de santé | maison de quartier | centre communal d[’']action sociale | rugby club | ensemble scolaire | établissement français du sang | ifremer | brgm | cea | ign | inrap | ined | cnes | onera | onf | ofb | anses | arcep | cnil | hcr | oms | onu | unicef | unesco | ocde | fmi | météo-france | santé publique france
+      liste(?= \p{Lu}) | miellerie | étoile sportive | (?:aviron|tennis|judo|karaté|ski|yacht|moto|vélo|cyclo|boxing|canoë|nautic|rugby|basket|hand(?:ball)?|volley|foot(?:ball)?|hockey|athlétic|gym)[- ]club | (?:bar|café|hôtel)-(?:tabac|restaurant|théâtre|concert|épicerie) | boulangerie-pâtisserie | aviron | union sportive | association sportive | jeunesse sportive | olympique | établissement | groupement | peloton | escadron | caserne | centre de secours | secours | croix-rouge | restos du cœur | emmaüs | communauté (?:d[’']agglomération|urbaine) | zinguerie | miroiterie | sellerie | ganterie | cristallerie | champignonnière | champagne | vignoble | chai | cellier | résidence | mjc | planning familial | maison de santé | maison de quartier | centre communal d[’']action sociale | rugby club | ensemble scolaire | établissement français du sang | ifremer | brgm | cea | ign | inrap | ined | cnes | onera | onf | ofb | anses | arcep | cnil | hcr | oms | onu | unicef | unesco | ocde | fmi | météo-france | santé publique france
       menuiserie | charpente | plomberie | serrurerie | carrosserie | garage | quincaillerie | épicerie | boucherie | charcuterie | pâtisserie | poissonnerie | pharmacie | maçonnerie | ébénisterie | biscuiterie | conserverie | laiterie | distillerie | huilerie | minoterie | tuilerie | briqueterie | faïencerie | poterie | coutellerie | horlogerie | bijouterie | mégisserie | savonnerie | parfumerie | chocolaterie | confiserie | cidrerie | vinaigrerie | cartonnerie | sucrerie | salaisons | auto-école | pompes funèbres | jardinerie | blanchisserie | cordonnerie | tonnellerie | marbrerie
       chr | commissariat | communauté de communes | startup | château | moulin | gîte | ballet | cirque | iut | haute autorité | quotidien | hebdomadaire | magazine | mosquée | synagogue | foyer | refuge | raffinerie | pépinière | haras | écurie | hippodrome | patinoire | gymnase | smur | samu | cnrs | inrae | ademe | urssaf | pmi | mjc | csa | unedic | pôle emploi | france travail | dreal | insee | ehess | esat | ime | crous | greta | cci | anah | sdis | opéra-comique | conservatoire
       CHU | CHR | SAMU | SMUR | EHPAD | IUT | MJC | CCAS | SDIS | GAEC | SCOP | ONG | ESAT | CCI | AMAP | IME | DREAL | CHRU | CHI | UFR | IEP | IUFM | GIEC | Giec
@@ -140,6 +140,7 @@ export const french: LanguageRules = {
       ),
     },
     otherKinds: [
+      [list(String.raw`parc`), list(String.raw`zoo | réserve | jardin | domaine`)],
       [
         list(String.raw`intercommunalité | agglomération | collectivité`),
         list(
@@ -228,17 +229,17 @@ export const french: LanguageRules = {
       'chef(?:fe)? (?:du|de la|de l’|des) .* | présidente?-direct(?:eur général|rice générale) | déléguée? (?:académique|départementale?|régionale?) | secrétaire (?:départementale?|régionale?|académique) | programmat(?:eur|rice) | co-?présidente? | co-?direct(?:eur|rice) | direct(?:eur|rice) (?:technique|musicale?|financi(?:er|ère)|commerciale?|pédagogique|adjointe?|sporti(?:f|ve)|des ressources humaines|de la communication|d’exploitation) | président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | patronn?e? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
     departments: list(
-      'salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier',
+      "conseil d[’']administration | conseil de surveillance | comité directeur | salon | ateliers | urgences | cuisines | service | unité | pôle | bureau | rayon | atelier",
     ),
     placeKinds: list(
       String.raw`village | (?<!hôtel de )ville | commune | bourg | bourgade | cité | station | mairie | hameau | habitants | rues | conseil municipal | hauteurs`,
     ),
     hasTownTitles: true,
     placeTitles: list(
-      'maire | premi(?:er|ère) magistrate? | sénateur-maire | sénatrice-maire | députée?-maire | maire déléguée? | maire adjointe? | maire honoraire',
+      'maire | premi(?:er|ère) magistrate? | sénateur-maire | sénatrice-maire | députée?-maire | maire déléguée? | maire adjointe? | maire honoraire | ancien maire | ancienne maire | ex-maire',
     ),
     townTitles: list(
-      '(?:vice-)?procureure?(?: adjointe?)?(?: de la République)? | curé | commissaire',
+      '(?:vice-)?procureure?(?: adjointe?)?(?: de la République)? | curé | commissaire | ambassad(?:eur|rice) | consule?',
     ),
     councilTitles: list(
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
@@ -247,7 +248,7 @@ export const french: LanguageRules = {
       String.raw`à la\s | à l[’'] | aux?\s | (?:chargée?|en charge) (?:du\s|de la\s|des\s|de l[’'])`,
     ),
     firmTitles: list(
-      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: \p{Ll}+){0,2} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire (?:générale?|départementale?|régionale?|nationale?|fédérale?) | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
+      String.raw`députée? | (?:sénateur|sénatrice) | eurodéputée? | (?:ex-)?direct(?:eur|rice)(?: [\p{Ll}’'-]+){0,4} | (?:ex-)?présidente? | coordinat(?:eur|rice)(?: \p{Ll}+)? | secrétaire (?:générale?|départementale?|régionale?|nationale?|fédérale?) | déléguée? générale? | porte-parole | militante? | bénévole | salariée? | (?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
     ),
     personTitles: list(
       String.raw`.*(?:avocate?|médecin|assistante?|agente?|professeure?|entraîneur|entraîneuse|kinésithérapeute|secrétaire|biographe|successeur|prédécesseur|patronn?e?|traducteur|traductrice)`,
@@ -265,6 +266,16 @@ export const french: LanguageRules = {
         list(String.raw`école`),
       ],
       [list(String.raw`pharmacien(?:ne)?`), list(String.raw`pharmacie`)],
+      [list(String.raw`boulang(?:er|ère)`), list(String.raw`boulangerie`)],
+      [list(String.raw`libraire`), list(String.raw`librairie`)],
+      [list(String.raw`from(?:ager|agère)`), list(String.raw`fromagerie`)],
+      [list(String.raw`épici(?:er|ère)`), list(String.raw`épicerie`)],
+      [list(String.raw`hôteli(?:er|ère) | aubergiste`), list(String.raw`hôtel | auberge`)],
+      [
+        list(String.raw`cafeti(?:er|ère) | bistroti(?:er|ère)`),
+        list(String.raw`café | bistrot | bar`),
+      ],
+      [list(String.raw`meuni(?:er|ère)`), list(String.raw`moulin | minoterie`)],
       [list(String.raw`proviseure? | principale?`), list(String.raw`lycée | collège`)],
       [list(String.raw`cheffe? d[’']orchestre`), list(String.raw`orchestre`)],
       [
@@ -325,7 +336,7 @@ export const french: LanguageRules = {
     particles: list('de | du | des | la | le'),
     firmEnds: list('(?:et|&) (?:fils|filles?|frères?|sœurs?|associés|cie)'),
     sloganWords: list(
-      'nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas | pour tous | pour toutes | en colère | en danger | en lutte | sans frontières | ici | ensemble | debout | demain | autrement',
+      String.raw`(?:pas )?(?:sans|contre) \p{Ll}{2,} | d[e’] ?(?!la |l’)\p{Ll}{3,} | et \p{Ll}{4,} | en \p{Ll}{4,} | nos | notre | vos | votre | ton | ta | tes | mon | ma | mes | pas | pour tous | pour toutes | en colère | en danger | en lutte | sans frontières | ici | ensemble | debout | demain | autrement`,
     ),
     sloganStarts: list(
       String.raw`(?:non|oui|stop|halte)(?= (?:à|aux?)\s) | \p{Lu}\p{Ll}+ons(?= l(?:[ae]s?\s|[’']))`,
@@ -346,6 +357,11 @@ export const french: LanguageRules = {
     timeNouns: list(
       'an | année | mois | jour | journée | semaine | heure | minute | matin | soir | nuit | instant | siècle | fois',
     ),
+    teamTitles: list(
+      String.raw`entraîneu(?:r|se) | coach | sélectionneu(?:r|se) | gardien(?:ne)? de but | attaquante? | défenseure? | milieu de terrain | buteu(?:r|se) | ailière? | ailier | pivot`,
+    ),
+    firmKinds: list('société | entreprise | start-up | jeune pousse | firme'),
+    leagues: list('ligue | fédération | comité | district | coupe | championnat'),
     formerTitles: list('ancien | ancienne | ex | futur | future'),
     newTitles: list(
       'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
@@ -361,17 +377,17 @@ export const french: LanguageRules = {
     ),
     experts: {
       titles: list(
-        String.raw`professeure?(?: d.*)? | enseignante? | infirmi(?:er|ère)(?: .*)? | médecin | urgentiste | aide-soignante? | chirurgien(?:ne)? | sage-femme | cadre de santé | surveillante? | documentaliste | cpe | \p{L}+logue | \p{L}+(?:icien|icienne) | ingénieure? | chercheu(?:r|se) | économiste | analyste | consultante? | chimiste | urbaniste | géomètre | experte? | paysagiste | juriste`,
+        String.raw`professeure?(?: d.*)? | enseignante? | infirmi(?:er|ère)(?: .*)? | médecin(?: .*)? | docteure? | généraliste | médiat(?:eur|rice)(?: culturel(?:le)?)? | guide(?:-conférenci(?:er|ère))? | archiviste | soigneu(?:r|se) | vétérinaire | régisseu(?:r|se)(?: .*)? | urgentiste | aide-soignante? | chirurgien(?:ne)? | sage-femme | cadre de santé | surveillante? | documentaliste | cpe | \p{L}+logue | \p{L}+(?:icien|icienne) | ingénieure? | chercheu(?:r|se) | économiste | analyste | consultante? | chimiste | urbaniste | géomètre | experte? | paysagiste | juriste`,
       ),
       organisations: list(
-        String.raw`lycée | collège | école | hôpital | chu | clinique | ehpad | maternité | centre hospitalier | bureau d[’']études | cabinet | institut | université | laboratoire | observatoire | agence | centre | école`,
+        String.raw`lycée | collège | école | hôpital | chu | clinique | ehpad | maternité | centre hospitalier | bureau d[’']études | cabinet | musée | zoo | théâtre | archives | refuge | institut | université | laboratoire | observatoire | agence | centre | école`,
       ),
     },
     ranks: list(
-      String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
+      String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|\p{L}+iste|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
     ),
     placeEnds: list(
-      "de la rue | de l’avenue | du boulevard | du quartier | du coin | à la | à l’ | à l' | au | aux",
+      "du village | du bourg | du hameau | de l’île | de la rue | de l’avenue | du boulevard | du quartier | du coin | à la | à l’ | à l' | au | aux",
     ),
     fields: {
       titles: list(
@@ -382,12 +398,15 @@ export const french: LanguageRules = {
     times: list(
       'lui-même | elle-même | jusqu’à (?:hier|récemment|peu) | alors | aujourd’hui | désormais | naguère | autrefois | longtemps',
     ),
+    durations: list(
+      String.raw`depuis (?:\d{4}|[\p{L}\d’ -]{2,24}? (?:ans|mois|années|saisons)|toujours|longtemps|peu|l’origine|sa création|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|l’automne|l’été|l’hiver|le printemps)(?: \d{4}| dernier)?)`,
+    ),
     lateTimes: list("d[’']en face | d[’']à côté | du coin"),
     titleTails: list(
-      'en scène | à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
+      'aux urgences | aux soins intensifs | au bloc | en scène | à la retraite | en chef | en retraite | en exercice | en second | en titre | en résidence',
     ),
     titleEnds: list(
-      'élu à | élue à | élu par | élue par | élu en | élue en | reconverti | reconvertie | devenu | devenue | installé | installée | venu | venue | originaire | de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
+      'élu à | élue à | élu par | élue par | élu en | élue en | reconverti | reconvertie | rue | avenue | boulevard | quai | place de | place du | place des | devenu | devenue | installé | installée | venu | venue | originaire | de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
     origins: list(
@@ -432,10 +451,10 @@ export const french: LanguageRules = {
     owners: list('son | sa | leur'),
     who: 'qui',
     leads: list(
-      String.raw`(?:qui (?:est|était|se trouve) )?(?:à la (?:tête|direction|présidence)|aux (?:commandes|manettes)) (?:du|des|de) | qui (?:a pris|prend|prit|a repris|assure) (?:la (?:tête|direction|présidence)|les (?:rênes|commandes)) (?:du|des|de) | qui (?:(?:dirige|commande|entraîne|exploite|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+      String.raw`(?:qui (?:est|était|se trouve) )?(?:à la (?:tête|direction|présidence)|aux (?:commandes|manettes|origines)|à l’(?:initiative|origine)) (?:du|des|de) | qui (?:a pris|prend|prit|a repris|assure)(?: (?:en|depuis|au) [\p{L}\d]+)? (?:la (?:tête|direction|présidence)|les (?:rênes|commandes)) (?:du|des|de) | qui (?:(?:dirige|commande|entraîne|exploite|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé)(?: depuis (?:[\p{L}\d’ ]{2,18}? (?:ans|mois|années)|\d{4}|toujours|longtemps|peu|l’origine|sa création))?|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
     ),
     worksThere: list(
-      String.raw`qui y (?:enseigne|travaille|exerce|étudie|officie|est employée?)[^,.]{0,40}`,
+      String.raw`qui (?:l[’']a (?:fondée?|créée?|ouverte?|reprise?|rachetée?|lancée?)|(?:l[ae] |l[’'])(?:dirige|préside|gère|anime|tient|pilote|coordonne|commande|entraîne))[^,.]{0,40} | qui y (?:enseigne|travaille|exerce|étudie|officie|est employée?)[^,.]{0,40}`,
     ),
     appointed: list(
       'nommée? | élue? | devenue? | promue? | désignée? | (?:recrutée?|engagée?|embauchée?) comme',

@@ -154,6 +154,8 @@ export interface NameRules {
   firmTitles: string[]
   /** What somebody is in a sports club, words of such clubs, and what is before the name of one: "Spieler von". */
   clubs?: {titles: string[]; organisations: string[]; before: string[]}
+  /** Words with which the name of such begins that has no players of its own: "league". */
+  leagues?: string[]
   /** What a firm has, what is right before the name of one, and what is not a name: "shares", "a spokesman for", "Former". */
   firmMarks?: {owns: string[]; before: string[]; other: string[]}
   /** Of these, "her" and "his" before them mean a person: "his lawyer". */
@@ -172,7 +174,7 @@ export interface NameRules {
   particles: string[]
   /** The end of a firm's name: "et fils". */
   firmEnds?: string[]
-  /** Words that only a slogan has behind its first word, as the name of a group: "Sauvons nos haies". Plain words. */
+  /** Words that only a slogan has behind its first word, as the name of a group: "Sauvons nos haies". */
   sloganWords?: string[]
   /** How such a name begins: "Non à la décharge". */
   sloganStarts?: string[]
@@ -221,6 +223,8 @@ export interface NameRules {
   lesserTitles?: string[]
   /** Titles of experts, who are of such an organisation if the paragraph names one: an engineer of the bureau. */
   experts?: {titles: string[]; organisations: string[]}
+  /** Where people work: who is named first in a paragraph that begins there is of it. Without them, those of the experts. */
+  workplaces?: string[]
   /** True where a field of work may have a capital: "profesora de Historia". */
   hasCapitalFields?: boolean
   /** Titles with such a word in them: "prime minister". */
@@ -239,6 +243,8 @@ export interface NameRules {
   times: string[]
   /** Before the organisation, and part of the title: "former Arden mayor". */
   formerly?: string[]
+  /** Between a title and its organisation: "depuis dix ans" of "présidente depuis dix ans du club". */
+  durations?: string[]
   /** The same behind a title: "at the time". */
   lateTimes?: string[]
   /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */
@@ -336,6 +342,8 @@ export interface NameRules {
     male: string[]
     neuter: string[]
   }
+  /** Kinds of firms that are not part of a name of one word behind them: "société". */
+  firmKinds?: string[]
   /** What an organisation is, before its name and not part of it: "Hersteller". */
   kindsBefore?: string[]
   /** Adjectives that belong to a title, without their ending: "früher", "leitend". Also as nouns: "vorsitzend". */

@@ -92,10 +92,7 @@ export class Bodies {
     const index = this.texts.indexOf(text)
     const before = this.texts.slice(0, Math.max(0, index)).flatMap((one) => this.bodiesIn(one))
     const here = this.bodiesIn(text).filter(({to}) => to <= at)
-    // "CM2" is a class, "AI" a method.
-    return [...before, ...here]
-      .map(({entity}) => entity)
-      .filter(({name}) => !/^\p{Lu}{1,2}\d*$/u.test(name))
+    return [...before, ...here].map(({entity}) => entity).filter(({name}) => !isShortForm(name))
   }
 
   /** "Prize", "Government": a noun that only begins a sentence is not a name. */
@@ -206,8 +203,18 @@ export class Bodies {
   }
 
   /** In English, of two clubs the one that the article is about. */
-  private readonly lastOrMost = (bodies: readonly Entity[]): Entity | null =>
-    this.rules.names.hasLateBodies ? this.mostNamed(bodies) : (bodies.at(-1) ?? null)
+  private readonly lastOrMost = (bodies: readonly Entity[]): Entity | null => {
+    const {hasLateBodies, hasLateAdjectives} = this.rules.names
+    if (!hasLateBodies && !hasLateAdjectives) return bodies.at(-1) ?? null
+    const most = this.mostNamed(bodies)
+    const first = hasLateAdjectives
+      ? bodies.find((one) => this.countOf(one) === this.countOf(most))
+      : most
+    return first ?? null
+  }
+
+  private readonly countOf = (one: Entity | null): number =>
+    one === null ? 0 : (this.mentionCounts().get(one.name) ?? 0)
 
   private counts: Map<string, number> | undefined
 
@@ -255,9 +262,10 @@ export class Bodies {
       (all, list) => together(all ?? list, list),
       first,
     )
+    const league = pattern(this.rules.names.leagues ?? NONE, `^(?:%)${WORD_END}`)
     const has = (list: readonly string[]) => {
       const kind = pattern(list, `${WORD_START}(?:%)${WORD_END}`)
-      return ({name}: Entity) => kind.test(name)
+      return ({name}: Entity) => kind.test(name) && !league.test(name)
     }
     const mate = this.entities
       .mentionsIn(text)
@@ -300,11 +308,28 @@ export class Bodies {
       })
       return here?.entity ?? this.mostNamed(this.bodiesBefore(text, from))
     }
-    const last = this.named('', text, from)
+    const last = this.topicBefore(text, from) ?? this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? NONE, '^(?:%)$').test(title ?? '')
     const isHere = this.bodiesIn(text).some((one) => one.entity === last && one.to <= from)
     if (!isHead || last === null || isHere || this.isFirmName(last)) return last
     return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
+  }
+
+  /** "Le groupe Orval ferme l’usine de Lorgues. Son directeur": of what the sentence before his speaks. */
+  private topicBefore(text: string, at: number): Entity | null {
+    const start = pattern(
+      eitherCase(this.rules.names.definite),
+      "(?:^|[.!?~]\\s)(?:(?:%)(?:\\s|(?<=[’'])))?$",
+      'u',
+    )
+    const topic = this.bodiesIn(text).findLast(
+      ({from, to, entity}) =>
+        to <= at &&
+        !isShortForm(entity.name) &&
+        start.test(text.slice(Math.max(0, from - 8), from)),
+    )
+    const isSentenceBefore = topic && /^[^.!?~]*[.!?]\s[^.!?~]*$/u.test(text.slice(topic.to, at))
+    return isSentenceBefore ? topic.entity : null
   }
 
   /** The organisation of "the chairman", who was named before; null for titles that belong to none. */
@@ -442,14 +467,35 @@ export class Bodies {
       .map((text) => kind.exec(text)?.groups?.['place'])
       .find((name) => name !== undefined && !isOrganisation(name, this.rules))
     const {from} = this.rules.head
-    return named ?? this.placeBehind(from) ?? this.placeBehind(genitives)
+    return named ?? this.placeCounted() ?? this.placeBehind(from) ?? this.placeBehind(genitives)
+  }
+
+  /** "Lorgues compte 800 habitants", "Lorgues (800 habitants)" */
+  private placeCounted(): string | null {
+    const {placeKinds, particles} = this.rules.names
+    const counted = pattern(
+      placeKinds,
+      `(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-](?:(?:${wordsOf(particles)})\\s){0,2}\\p{Lu}[\\p{L}’-]+){0,2})(?:,)?\\s(?:\\(|\\p{Ll}+\\s)(?:[\\p{Ll}]+\\s){0,2}\\d[\\d\\s.]*(?:%)${WORD_END}`,
+      'u',
+    )
+    const places = this.texts.flatMap((text) => counted.exec(text)?.groups?.['place'] ?? [])
+    return (
+      places.find(
+        (name) => !isOrganisation(name, this.rules) && this.entities.person(name) === null,
+      ) ?? null
+    )
   }
 
   /** The name that is most often behind such a word: "in", or "of" as in "club d’Orval". */
   private placeBehind(words: readonly string[]): string | null {
     const counts = new Map<string, number>()
     for (const text of this.texts)
-      for (const {from, to} of this.capitals.capitalRuns(text)) {
+      for (const run of this.capitals.capitalRuns(text)) {
+        // "À Lorgues": the preposition has a capital where it begins the sentence.
+        const first = pattern(eitherCase(words), '^(?:%)\\s', 'u').exec(
+          text.slice(run.from, run.to),
+        )
+        const {from, to} = {...run, from: run.from + (first?.[0].length ?? 0)}
         const name = text.slice(from, to)
         const isIn = wordPattern(words, `${WORD_START}%${BEHIND_SMALL}$`).test(
           text.slice(Math.max(0, from - 8), from),
@@ -473,6 +519,9 @@ export class Bodies {
     )
   }
 }
+
+/** "CM2" is a class, "AI" a method. */
+const isShortForm = (name: string): boolean => /^\p{Lu}{1,2}\d*$/u.test(name)
 
 /** What names of organisations have in lower case: " régional des pêches". */
 export const tailOf = oncePer((rules: LanguageRules) =>

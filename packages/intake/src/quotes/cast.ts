@@ -95,8 +95,7 @@ export class Cast {
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
       if (found.title !== null && !found.affiliation)
-        entity.affiliation ??=
-          this.placeAhead(text, mention.from, mentions) ?? this.topicAhead(text, mention.from)
+        entity.affiliation ??= this.ahead(text, mention.from, mentions, found.title)
       const fitting = this.bodies.fitting(found, text, mention)
       const isOfBody =
         found.isThere === true ||
@@ -163,13 +162,15 @@ export class Cast {
   withShortBody(found: FoundTitle): FoundTitle {
     const {short, affiliation} = found
     if (!short || affiliation !== null) return found
+    const isOfTeam = pattern(this.rules.names.teamTitles ?? NONE, '^(?:%)$').test(short.title)
     const body = this.entities.all.find(
       ({kind, name}) =>
         kind === 'institution' &&
         (name.startsWith(`${short.name} `) ||
-          (name.endsWith(` ${short.name}`) && name.split(' ').length === 2)),
+          (name.endsWith(` ${short.name}`) && (isOfTeam || name.split(' ').length === 2))),
     )
-    return body ? {...found, title: short.title, affiliation: body.name} : found
+    const team = body?.name ?? (isOfTeam ? short.name : null)
+    return team ? {...found, title: short.title, affiliation: team} : found
   }
 
   /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */
@@ -217,6 +218,37 @@ export class Cast {
       'u',
     )
     return before ? this.bodyThere(text, before, at, between) : null
+  }
+
+  /** The organisation with which a sentence before a name begins. */
+  private ahead(text: string, at: number, mentions: readonly Mention[], title: string) {
+    return (
+      this.placeAhead(text, at, mentions) ??
+      this.topicAhead(text, at) ??
+      this.settingAhead(text, at, mentions, title)
+    )
+  }
+
+  /** "À l’école Orval, on attend. « … », dit Anne Roth, institutrice": who is named first where the paragraph is set. */
+  private settingAhead(
+    text: string,
+    at: number,
+    mentions: readonly Mention[],
+    title: string,
+  ): string | null {
+    const {placeTitles, publicOffices = [], fieldTitles = []} = this.rules.names
+    const {experts, workplaces = experts?.organisations ?? NONE} = this.rules.names
+    const isOther =
+      pattern(together(placeTitles, publicOffices), '^(?:%)$').test(title) ||
+      pattern(fieldTitles, '^(?:%)\\s').test(title)
+    const [first] = this.bodies.bodiesIn(text)
+    if (isOther || !first || !/\p{Lu}/u.test(first.entity.name)) return null
+    // "En el colegio Prat no esperan": a place where people work
+    const isWorkplace = pattern(workplaces, `^(?:%)${WORD_END}`).test(first.entity.name)
+    const isAlone = mentions.every(({to, from}) => to <= first.to || from >= at)
+    return isAlone && at - first.to < 400
+      ? this.bodyThere(text, first, at, isWorkplace ? /^,?\s/u : /^,\s/u)
+      : null
   }
 
   /** "À Lorgues, on veille. Le maire, Luc Roth": the town with which the sentence before begins. */

@@ -308,8 +308,13 @@ export class OrganisationNames {
     ).exec(text.slice(to, to + 40))?.[0]
     const ofSport = sport !== undefined && !wordPattern(names.contracted, '^\\s%\\s').test(sport)
     if (names.hasSmallWords && ofSport && /^\p{Lu}/u.test(name)) return to + sport.length
-    const hasKind = pattern(names.organisations, KIND_AHEAD, 'u').test(name)
-    if (!names.hasSmallWords || !hasKind) return to
+    const kinds = speech.hasCapitalNouns ? eitherCase(names.organisations) : names.organisations
+    const hasKind = pattern(kinds, KIND_AHEAD, 'u').test(name)
+    if (!hasKind) return to
+    const rest = text.slice(to)
+    const slogan = this.sloganEnd(name, rest)
+    if (slogan > 0) return to + slogan
+    if (!names.hasSmallWords) return to
     const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
     const hasArticle = pattern(
       eitherCase(names.definite),
@@ -321,9 +326,6 @@ export class OrganisationNames {
       ? `|(?:${wordsOf(names.contracted)})\\s|(?:${wordsOf(names.genitives)})\\s(?:${wordsOf(names.definite)})${BEHIND_SMALL}`
       : ''
     const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{2,}`
-    const rest = text.slice(to)
-    const slogan = this.sloganEnd(name, rest)
-    if (slogan > 0) return to + slogan
     const end = pattern(
       names.adjectiveEndings ?? NONE,
       `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[\\s,.;:)]|$)`,
@@ -350,7 +352,7 @@ export class OrganisationNames {
     const isSlogan =
       article.test(name) ||
       pattern(names.sloganStarts ?? NONE, '\\s(?:%)').test(name + rest.slice(0, 4)) ||
-      wordPattern(names.sloganWords ?? NONE, `^\\s%${WORD_END}`).test(rest)
+      pattern(names.sloganWords ?? NONE, `^\\s(?:%)${WORD_END}`).test(rest)
     if (!isSlogan || !names.sloganWords) return 0
     const end = pattern(
       speech.verbs,

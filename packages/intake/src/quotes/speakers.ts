@@ -190,9 +190,24 @@ class Search {
     const affiliation =
       entity.affiliation ||
       own ||
-      (isOfPlace ? (placeName(this.place, this.rules) ?? this.cast.bodies.place()) : null) ||
+      (isOfPlace ? this.townOf(isMayor) : null) ||
       (hasLateAdjectives === true ? null : body)
-    return {name, kind, title, affiliation}
+    return {name, kind, title, affiliation: affiliation && this.withoutFirm(affiliation)}
+  }
+
+  /** "la société Vernex" is Vernex. */
+  private readonly withoutFirm = (name: string): string =>
+    name.replace(
+      pattern(this.rules.names.firmKinds ?? NONE, '^(?:%)\\s(?=\\p{Lu}[\\p{L}-]+$)', 'u'),
+      '',
+    )
+
+  /** Where the article is set: "Le maire de Lorgues, Luc Roth" shows the town of his deputy. */
+  private townOf(isMayor: (one: Entity) => boolean): string | null {
+    const mayor = this.cast.entities.all.find((one) => isMayor(one) && one.affiliation)
+    return (
+      placeName(this.place, this.rules) ?? mayor?.affiliation ?? this.cast.bodies.place() ?? null
+    )
   }
 
   /** A sentence of nothing but words: the speaker of the paragraph before it, or who is named next. */

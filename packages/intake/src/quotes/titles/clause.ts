@@ -1,12 +1,22 @@
 // The clause before a name, and the noun phrase in it.
 import type {LanguageRules} from '../../languages/rules.ts'
-import {WORD_START, pattern, sourceOf, together, wordPattern} from '../../parts/patterns.ts'
+import {NONE, WORD_START, pattern, sourceOf, together, wordPattern} from '../../parts/patterns.ts'
 import {endsInJob, nounPhraseIn} from '../nouns.ts'
 import {withoutShortForms} from '../sentences.ts'
 
 /** "Le maire (PS) de Vauclair", "Ana Roda (PP), portavoz": the party is not part of a title. */
 export const withoutParty = (text: string, {names}: LanguageRules): string =>
   names.hasLateAdjectives ? text.replace(/\s\((?!\d)[^()~]{2,40}\)(?=[\s,])/gu, '') : text
+
+/** "présidente depuis dix ans du club" as "présidente du club". */
+export const withoutDuration = (text: string, {names}: LanguageRules): string =>
+  text.replace(
+    pattern(
+      names.durations ?? NONE,
+      `,?\\s(?:%),?(?=\\s(?:${sourceOf(names.of)})(?:\\s|(?<=[’'])))`,
+    ),
+    '',
+  )
 
 /** "the boatman who takes visitors": up to the clause. */
 export const beforeClause = (text: string, {names}: LanguageRules): string =>

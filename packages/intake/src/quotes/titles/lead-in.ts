@@ -46,7 +46,10 @@ export function leadIn(
   // "who works on the Selwick boats"
   const isPart = !isOfBody && !where.includes(' ') && /^\s\p{Ll}{3,}/u.test(rest)
   const isKnown =
-    /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
+    /\p{Lu}/u.test(where) ||
+    // "du syndicat des apiculteurs": a name in lower case
+    (names.hasSmallWords === true && isOfBody && where.includes(' ')) ||
+    (isOfBody && wordPattern(names.definite, "^%(?:\\s|(?<=[’']))").test(where))
   const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
   const {any, female, male} = names.honorifics
   if (pattern(together(any, together(female, male)), '^(?:%)(?:\\s|$)').test(where)) return null

@@ -50,7 +50,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const joined = `(?:\\s(?:${sourceOf(head.and)})\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL}(?!(?:${sourceOf(names.bodies)})${WORD_END}))?[\\p{Ll}-]{3,}|(?<=s)\\s(?:${sourceOf(head.and)})\\s[\\p{Ll}-]{3,}[sx])?`
   // "collectif Un toit pour tous", "association Les Amis du moulin", "comité Sauvons nos haies"
   const article = `(?=\\p{Lu})(?:${sourceOf(eitherCase(together(names.definite, names.indefinite)))})${BEHIND_SMALL}`
-  const begins = `${article}(?:\\p{Ll}[\\p{L}-]+|${CAPITALS}(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}))|(?:${sourceOf(eitherCase(names.sloganStarts ?? NONE))})|${CAPITALS}(?=\\s(?:${wordsOf(names.sloganWords ?? NONE)})${WORD_END})`
+  const begins = `${article}(?:\\p{Ll}[\\p{L}-]+|${CAPITALS}(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}))|(?:${sourceOf(eitherCase(names.sloganStarts ?? NONE))})|${CAPITALS}(?=\\s(?:${sourceOf(names.sloganWords ?? NONE)})${WORD_END})`
   return {
     link,
     adjective: names.hasSmallWords ? adjective : '',
@@ -77,7 +77,7 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
   // "St Oswin’s Primary"
   const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
-  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\s(?:No\\.?|Local))\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\s(?:No\\.?|Local))\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s|(?:${sourceOf(names.lateParts ?? NONE)})\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?(?:\\s(?:${sourceOf(names.firmEnds ?? NONE)})${WORD_END})?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 
@@ -124,10 +124,10 @@ function withoutTown(where: string, {names, head}: LanguageRules): string {
   if (!names.hasLateAdjectives) return where
   const own = wordPattern(
     head.from,
-    '^(?<own>\\p{Lu}[\\p{L}-]+)\\s%\\s\\p{Lu}[\\p{L}-]+$',
+    '^(?<own>\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?)\\s%\\s\\p{Lu}[\\p{L}-]+$',
     'u',
   ).exec(where)?.groups?.['own']
-  return own === undefined || pattern(names.bodies, '^(?:%)$').test(own) ? where : own
+  return own === undefined || pattern(names.bodies, '^(?:%)(?:\\s|$)').test(own) ? where : own
 }
 
 /** "coordinador en Orbal de la Red Acoge": a town is between a title and its organisation. */

@@ -15,6 +15,12 @@ import {BEHIND_SMALL} from './organisations.ts'
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
 export function shortTitle(words: string, rules: LanguageRules): string {
+  const once = shortenedOnce(words, rules)
+  // "apicultrice de Lorgues en avait": what is cut off first hides where else the title ends.
+  return rules.names.hasLateAdjectives && once !== words ? shortenedOnce(once, rules) : once
+}
+
+function shortenedOnce(words: string, rules: LanguageRules): string {
   const {names, speech, head} = rules
   const isRank = pattern(names.ranks ?? NONE, `^(?:%)${WORD_END}`).test(words)
   const title = words
@@ -42,7 +48,7 @@ export function shortTitle(words: string, rules: LanguageRules): string {
   const isOfField = pattern(names.fieldTitles ?? NONE, '^(?:%)\\s').test(title)
   const loose = wordPattern(
     isOfField ? NONE : (names.placeEnds ?? NONE),
-    `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})%(?:\\s|(?<=[’']))`,
+    `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})%(?:\\s|$|(?<=[’']))`,
   ).exec(title)?.index
   const hidden = title.search(/\s[~]/u)
   // "médiateur nommé par la préfecture"
@@ -54,7 +60,8 @@ export function shortTitle(words: string, rules: LanguageRules): string {
   // "viticulteur de Saint-Loup"
   const home =
     names.hasLateAdjectives && !names.hasCapitalFields && !isOfField
-      ? wordPattern(names.genitives, '\\s%\\s?\\p{Lu}[\\p{L}-]+$', 'u').exec(title)?.index
+      ? wordPattern(names.genitives, '\\s%\\s?\\p{Lu}[\\p{L}-]+(?:\\s\\p{Ll}.*)?$', 'u').exec(title)
+          ?.index
       : undefined
   // "inspectrice d’académie a fait le déplacement"
   const verb = names.hasLateAdjectives
@@ -70,7 +77,7 @@ export function shortTitle(words: string, rules: LanguageRules): string {
     thingEnd(title, rules),
     numberEnd(title, rules),
     hidden < 0 ? title.length : hidden,
-    townEnd(title, rules),
+    townEnd(title, rules, isOfField),
   ]
   const cut = title
     .slice(0, Math.min(...ends, done ?? title.length))
@@ -88,11 +95,16 @@ const numberEnd = (title: string, {names}: LanguageRules): number =>
   title.length
 
 /** Where a title ends before the town where somebody works: "médica en Almora", but "doctora en Química". */
-function townEnd(title: string, {names, head}: LanguageRules): number {
+function townEnd(title: string, {names, head}: LanguageRules, isOfField: boolean): number {
   const isStudy = pattern(names.studies ?? NONE, '^(?:%)\\s').test(title)
   const town =
     names.hasLateAdjectives && !isStudy
-      ? wordPattern(head.from, '\\s%\\s\\p{Lu}', 'u').exec(title)?.index
+      ? wordPattern(
+          head.from,
+          // "ministre déléguée aux Transports" is of no town.
+          `\\s(?!(?:${isOfField ? wordsOf(names.contracted) : sourceOf(NONE)})\\s)%\\s\\p{Lu}`,
+          'u',
+        ).exec(title)?.index
       : undefined
   return town ?? title.length
 }
@@ -102,7 +114,7 @@ function homeEnd(title: string, {names}: LanguageRules): number {
   const {noun = '', town} =
     wordPattern(
       names.genitives,
-      `^(?<noun>\\p{Ll}+)(?:\\s\\p{Ll}+)?(?<town>\\s(?!(?:${wordsOf(names.contracted)})\\s)%\\s\\p{Lu}[\\p{L}-]+)$`,
+      `^(?<noun>\\p{Ll}+)(?:\\s\\p{Ll}+)?(?<town>\\s(?!(?:${wordsOf(names.contracted)})\\s)%\\s\\p{Lu}[\\p{L}-]+(?:\\s\\p{Ll}.*)?)$`,
       'u',
     ).exec(title)?.groups ?? {}
   const hasField =

@@ -65,7 +65,7 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
 function seatOf(whole: string, title: string, {names, head}: LanguageRules): string | null {
   if (!pattern(names.councilTitles ?? NONE, '^(?:%)$').test(title)) return null
   const town = wordPattern(
-    head.from,
+    together(head.from, names.hasLateAdjectives ? names.genitives : NONE),
     '^\\s%\\s(?<town>\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?)$',
     'u',
   )
@@ -109,7 +109,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const indefinite = `(?:${wordsOf(names.genitives)})\\s?(?:${sourceOf(names.indefinite)})\\s`
   const besides = wordPattern(
     head.and,
-    `\\s(?!(?:${wordsOf(names.prepositions)})\\s)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
+    `\\s(?!(?:${wordsOf(names.prepositions)})\\s|(?:${sourceOf(names.firmEnds ?? NONE)})$)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
   )
   // "bióloga y autora del informe"
   const lesser = pattern(names.lesserTitles ?? NONE, `\\s(?:${sourceOf(head.and)})\\s(?:%)\\s.*$`)
@@ -131,7 +131,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   // "procureur de la République de Lorgues"
   const office = pattern(
     names.offices ?? NONE,
-    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}(?:\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}(?<town>[\\p{L}’-]+)$)?`,
+    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}(?:\\s(?:${wordsOf(together(names.genitives, head.from))})${BEHIND_SMALL}(?<town>[\\p{L}’-]+)$)?`,
   ).exec(whole)?.groups
   if (office?.['title']) return {title: office['title'], affiliation: office['town'] ?? null}
   const own = wordPattern(names.owners, '^%\\s+', 'iu')
@@ -150,21 +150,31 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
   const before = organisationBefore(whole.replace(article, ''), rules)
   if (before) return before
-  // "délégué syndical CFDT"
-  const union = names.hasLateAdjectives
-    ? /^(?<title>.*\p{Ll}{4})\s(?<where>\p{Lu}{2,6})$/u.exec(whole.replace(article, ''))?.groups
-    : undefined
-  if (
-    union?.['title'] &&
-    union['where'] &&
-    !pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(union['title']) &&
-    endsInJob(nounPhraseIn(union['title'], rules).noun, rules)
-  )
-    return {title: union['title'], affiliation: union['where']}
+  const union = unionIn(whole.replace(article, ''), rules)
+  if (union) return union
   const found = firmIn(whole, rules) ?? organisationIn(whole, rules) ?? halfNamed(whole, rules)
   return found
     ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
     : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "délégué syndical CFDT", "délégué CFDT chez Orval": the union right behind the title. */
+function unionIn(words: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  if (!names.hasLateAdjectives) return null
+  const small = `${wordsOf(together(names.contracted, names.genitives))}|${sourceOf(names.indefinite)}`
+  const {title, where} =
+    pattern(
+      names.of,
+      `^(?<title>.*\\p{Ll}{3})(?<![\\s’'](?:${small}))\\s(?<where>\\p{Lu}{2,6})(?:\\s(?:%)(?:\\s|(?<=[’'])).*)?$`,
+      'u',
+    ).exec(words)?.groups ?? {}
+  const isOne =
+    title !== undefined &&
+    where !== undefined &&
+    !pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(title) &&
+    endsInJob(nounPhraseIn(title, rules).noun, rules)
+  return isOne ? {title, affiliation: where} : null
 }
 
 /** "délégué central de Force métallurgie": a name of which only the first word has a capital. */
@@ -286,7 +296,13 @@ function organisationIn(
   const maybe = places.flatMap(
     ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
   )
-  return maybe.find(({isWhole}) => isWhole) ?? maybe[0] ?? shopOf(words, places, rules)
+  const wholly = maybe.find(({isWhole}) => isWhole)
+  // "secrétaire du syndicat CGT de l’usine": of the union
+  const isSmall = names.hasLateAdjectives === true && wholly && !/\p{Lu}/u.test(wholly.where)
+  const printed = isSmall
+    ? maybe.find(({where}) => /\p{Lu}/u.test(where) && isBody(where, rules))
+    : undefined
+  return printed ?? wholly ?? maybe[0] ?? shopOf(words, places, rules)
 }
 
 /** "gérant du supermarché Orvane": of a firm by the title, whatever the noun before its name. */

@@ -13,7 +13,15 @@ import {
 import {isHolder, openTitle} from '../holder.ts'
 import {endsInJob, isApposed, nounPhraseIn} from '../nouns.ts'
 import {isAtStart} from '../sentences.ts'
-import {beforeClause, isThing, lastClause, nounPhrase, wholeClause, withoutParty} from './clause.ts'
+import {
+  beforeClause,
+  isThing,
+  lastClause,
+  nounPhrase,
+  wholeClause,
+  withoutDuration,
+  withoutParty,
+} from './clause.ts'
 import {whereIn} from './lead-in.ts'
 import {affiliationWords, isBody} from './organisations.ts'
 import {type FoundTitle, splitTitle} from './split-title.ts'
@@ -22,7 +30,7 @@ import {directTitle} from './title-in-front.ts'
 /** "Chief Executive Ruth Okell", "the trust’s medical director, Vikram Sole", "El alcalde, Celso Arriaga". */
 export function titleBefore(text: string, at: number, rules: LanguageRules): FoundTitle | null {
   const {names} = rules
-  const before = withoutParty(text.slice(Math.max(0, at - 120), at), rules)
+  const before = withoutDuration(withoutParty(text.slice(Math.max(0, at - 120), at), rules), rules)
   const short = pattern(names.titlesBefore, `${WORD_START}(?<title>%)\\s$`).exec(before)?.groups?.[
     'title'
   ]

@@ -11,8 +11,9 @@ import {
 } from '../../parts/patterns.ts'
 import {endsInJob, nounPhraseIn} from '../nouns.ts'
 import {apposition} from './apposition.ts'
-import {withoutParty} from './clause.ts'
+import {withoutDuration, withoutParty} from './clause.ts'
 import {leadIn} from './lead-in.ts'
+import {CAPITALS} from './organisations.ts'
 import {type FoundTitle, splitTitle} from './split-title.ts'
 import {anyNounBefore, titleBefore} from './title-before.ts'
 
@@ -70,7 +71,21 @@ export function titleBeside(
   const isRank =
     before?.isShort && !pattern(rules.names.lesserRanks ?? NONE, '^(?:%)$').test(before.title ?? '')
   if (!before || (after?.title && !isRank)) return after
+  const town = after ? null : townBehind(text.slice(to), before, rules)
+  if (town !== null) return {...before, affiliation: town}
   return after ? {...after, title: before.title} : before
+}
+
+/** "Mayor Ann Poll of Arden told": the town of a mayor is behind the name. */
+function townBehind(
+  behind: string,
+  {title, affiliation}: FoundTitle,
+  {names}: LanguageRules,
+): string | null {
+  const isMayor = pattern(names.placeTitles, '^(?:%)$').test(title ?? '')
+  if (!isMayor || affiliation !== null) return null
+  const town = wordPattern(names.genitives, `^\\s%\\s(?<town>${CAPITALS}(?:\\s${CAPITALS})*)`, 'u')
+  return town.exec(behind)?.groups?.['town'] ?? null
 }
 
 /** Directly before a name, with capitals where other titles have none. */
@@ -91,7 +106,7 @@ export function titleAfter(
     wordPattern(rules.speech.verbParticles ?? NONE, '^\\s%(?=,\\s)').exec(
       text.slice(at, at + 16),
     )?.[0] ?? ''
-  const whole = text.slice(at + particle.length, at + 220)
+  const whole = withoutDuration(text.slice(at + particle.length, at + 220), rules)
   const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)

@@ -896,6 +896,11 @@ const ENGLISH: Case[] = [
 
 const GERMAN: Case[] = [
   [
+    'a mayor who spoke to an agency is not of it',
+    ['„Es ist spät“, sagte Bürgermeisterin Anna Poll der Agentur.'],
+    [['Anna Poll', 'Bürgermeisterin', null]],
+  ],
+  [
     'an initiative that is called by a short sentence',
     ['„Es ist spät“, sagt Jan Roth von der Initiative Brücke bleibt.'],
     [['Jan Roth', null, 'Initiative Brücke bleibt']],

@@ -84,7 +84,7 @@ function townBehind(
 ): string | null {
   const isMayor = pattern(names.placeTitles, '^(?:%)$').test(title ?? '')
   if (!isMayor || affiliation !== null) return null
-  const town = wordPattern(names.genitives, `^\\s%\\s(?<town>${CAPITALS}(?:\\s${CAPITALS})*)`, 'u')
+  const town = pattern(names.belongs, `^\\s(?:%)\\s(?<town>${CAPITALS}(?:\\s${CAPITALS})*)`, 'u')
   return town.exec(behind)?.groups?.['town'] ?? null
 }
 

@@ -109,6 +109,17 @@ describe('the first import', () => {
     })
   })
 
+  test('keeps a credit of a text that differs from the photo’s, and reports both', () => {
+    const {body} = documents().get(`${ID}-11`) as unknown as {body: {_type: string}[]}
+    expect(body.filter(({_type}) => _type === 'photoUse')).toMatchObject([
+      {photo: {_ref: `${ID}-22`}},
+      {photo: {_ref: `${ID}-20`}, caption: 'The bay. (Photo: Ada Reed)'},
+    ])
+    expect(Object.keys(first.found['otherCredit']?.listed ?? {})).toEqual([
+      `${SITE}/2019/03/klassisch-läufer/: picture-20.png: “Ada Reed”, the photo: “Ines Falk / Holm Press”`,
+    ])
+  })
+
   test('publishes only what readers of the site could see', () => {
     const all = documents()
     const articles = [...all.values()].filter(({_type}) => _type === 'article').map(({_id}) => _id)

@@ -120,7 +120,8 @@ export const HOLM: readonly ExportedItem[] = [
     slug: 'klassisch-läufer',
     terms: ['category:coast'],
     content:
-      'One\n\n[caption id="attachment_22"]<img src="x.png"/> The pier[/caption]\n\nTwo [poll id="3"]',
+      'One\n\n[caption id="attachment_22"]<img src="x.png"/> The pier[/caption]\n\nTwo\n\n' +
+      '[caption id="attachment_20"]<img src="y.png"/> The bay. (Photo: Ada Reed)[/caption]\n\n[poll id="3"]',
   },
   {
     id: 12,

@@ -1,16 +1,18 @@
 // Posts become articles. They are written some at a time, after the photos that they use.
+import {basename} from 'node:path'
 import {
   languageNamed,
   languageTag,
   plainText,
   readBody,
+  type BodyPicture,
   type PostBody,
   type WxrItem,
 } from '@copydesk/intake/wordpress'
 import {draftIdOf} from '../../../model/ids.ts'
 import {isEmbeddable} from '../../../schemas/rules/embed-host.ts'
 import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
-import {articleOf, redirectOf} from '../../../workflow/intake/wordpress.ts'
+import {articleOf, hasOtherCredit, redirectOf} from '../../../workflow/intake/wordpress.ts'
 import type {PhotoImport, PhotoUse} from './photos.ts'
 import {authorsOf, basePathOf, isPublic, metaOf, sectionSlugOf} from './survey.ts'
 import {MOST, slugIn, type ImportContext, type Terms} from './terms.ts'
@@ -55,7 +57,7 @@ export class PostImport {
   }
 
   async add(item: WxrItem): Promise<void> {
-    const {survey} = this.#context
+    const {survey, report} = this.#context
     const body = await readBody(item.content, {
       rules: languageNamed(survey.site.language),
       children: survey.children.get(item.id) ?? [],
@@ -63,13 +65,16 @@ export class PostImport {
     })
     const thumbnail = metaOf(item, '_thumbnail_id')
     const isLive = isPublic(item)
-    this.#waiting.push({
-      item,
-      body,
-      lead: thumbnail ? this.#photos.attachment(thumbnail, isLive) : null,
-      photos: body.pictures.map((picture) => this.#photos.useOf(picture, isLive)),
-    })
+    const photos = body.pictures.map((picture) => this.#photos.useOf(picture, isLive))
+    const lead = thumbnail ? this.#photos.attachment(thumbnail, isLive) : null
+    this.#waiting.push({item, body, lead, photos})
     this.#note(item, body)
+    const where = item.address || item.title
+    for (const [index, picture] of body.pictures.entries()) {
+      const use = photos[index]
+      if (use && hasOtherCredit(picture, use))
+        report.note('otherCredit', `${where}: ${this.#creditsOf(picture, use)}`)
+    }
   }
 
   async write(): Promise<void> {
@@ -123,6 +128,7 @@ export class PostImport {
           target: this.#photos.targetOf(use),
           caption: use?.caption ?? '',
           alt: use?.alt ?? '',
+          creditLine: use?.creditLine ?? '',
         })),
       },
       (address) => {
@@ -172,6 +178,13 @@ export class PostImport {
   /** Polylang names the language of each post. */
   #languageOf(item: WxrItem): string {
     return languageTag(termsIn(item, 'language')[0]) ?? this.#language
+  }
+
+  /** The file, and both of its credits. */
+  #creditsOf({attachment, address, creditLine}: BodyPicture, photo: PhotoUse): string {
+    const {path, file} = this.#context.survey.attachments.get(attachment ?? '') ?? {}
+    const name = basename(path ?? file ?? address ?? photo.id)
+    return `${name}: “${creditLine}”, the photo: “${photo.creditLine || 'no credit'}”`
   }
 
   #note(item: WxrItem, body: PostBody): void {

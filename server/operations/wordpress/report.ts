@@ -28,6 +28,8 @@ const SENTENCES = {
   sticky: 'Sticky posts',
   photoWithoutFile: 'Photos without a picture',
   photoWithoutCredit: 'Photos without a credit',
+  otherCredit:
+    'Credits in articles that differ from those of their photos; they are in the captions',
   photoWithoutAlt: 'Photos without a description',
   notPicture: 'Attachments that are not pictures, left out',
   form: 'Blocks, shortcodes and elements that lost their form; their text is in the articles',

@@ -2,7 +2,7 @@
 import type {Block, TextStyle} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
-import {splitCaption} from '../parts/credits.ts'
+import {readCredit} from '../credits.ts'
 import {embedTarget, linkTarget} from '../read/address.ts'
 import {readHtml} from '../read/html.ts'
 import {LIMITS} from '../read/limits.ts'
@@ -27,6 +27,13 @@ export async function readBody(content: string, options: BodyOptions): Promise<P
   return body.finish()
 }
 
+interface ReadPicture extends Pick<BodyPicture, 'attachment' | 'address' | 'alt'> {
+  /** The lines of its caption. */
+  lines: string[]
+  /** What is marked as a credit: by a shortcode, by an element of the caption. */
+  credits: string[]
+}
+
 /** Blocks that are plain HTML. */
 const PLAIN = new Set(['paragraph', 'heading', 'list'])
 /** Other blocks of WordPress itself whose text and pictures are all that readers see. */
@@ -43,7 +50,7 @@ const FORMLESS = /<(table|script|form|object|svg|canvas|math|input|select)\b/gi
 
 class BodyReading {
   readonly #options: BodyOptions
-  readonly #pictures: BodyPicture[] = []
+  readonly #pictures: ReadPicture[] = []
   readonly #unknown = new Set<string>()
   readonly #blocks: (Block & {level?: number})[] = []
 
@@ -79,7 +86,8 @@ class BodyReading {
       if (block.kind !== 'text' || level === undefined) return block
       return {...block, style: level === top ? 'h2' : 'h3'}
     })
-    return {blocks, pictures: this.#pictures, unknown: [...this.#unknown]}
+    const pictures = this.#pictures.map((picture) => this.#pictureOf(picture))
+    return {blocks, pictures, unknown: [...this.#unknown]}
   }
 
   // --- To HTML
@@ -149,8 +157,8 @@ class BodyReading {
         attachment: named,
         address,
         alt: unescaped(image['alt'] ?? '').trim() || null,
-        caption: '',
-        creditLine: unescaped(credit ?? '').trim() || null,
+        lines: [],
+        credits: [unescaped(credit ?? '').trim()].filter(Boolean),
       })
       return `<img src="cid:${position - 1}">`
     })
@@ -159,7 +167,7 @@ class BodyReading {
   // --- From lines
 
   #add({lines, pictures}: Reading): void {
-    let figure: {number: number | undefined; picture: BodyPicture} | null = null
+    let figure: {number: number | undefined; picture: ReadPicture} | null = null
     let last: {line: Line; block: Extract<Block, {kind: 'text'}>} | null = null
     for (const line of lines) {
       if (line.picture !== undefined) {
@@ -172,8 +180,11 @@ class BodyReading {
       } else if (line.embed) {
         this.#blocks.push({kind: 'embed', address: line.embed, lines: []})
         last = null
-      } else if (figure && isCaptionOf(line, figure.number)) this.#caption(figure.picture, line)
-      else if (last && isSameBlock(last.line, line)) append(last.block, line)
+      } else if (figure && isCaptionOf(line, figure.number)) {
+        const {lines: caption, credits} = figure.picture
+        if (line.hint === 'credit') credits.push(bareCredit(line.text))
+        else caption.push(line.text)
+      } else if (last && isSameBlock(last.line, line)) append(last.block, line)
       else {
         const block = {
           kind: 'text' as const,
@@ -188,12 +199,16 @@ class BodyReading {
     }
   }
 
-  #caption(picture: BodyPicture, {text, hint}: Line): void {
-    const whole = [picture.caption, text].filter(Boolean).join(' ')
-    if (hint === 'credit') picture.creditLine ??= bareCredit(text)
-    else picture.caption = whole
-    const split = picture.creditLine ? null : splitCaption(whole, this.#options.rules, true)
-    if (split) Object.assign(picture, {caption: split.caption, creditLine: split.creditLine})
+  #pictureOf({lines, credits, ...picture}: ReadPicture): BodyPicture {
+    const whole = lines.join(' ')
+    const marked = credits.join(' / ')
+    const split = marked ? null : readCredit(whole, this.#options.rules.code, true)
+    return {
+      ...picture,
+      caption: split?.caption ?? whole,
+      creditLine: marked || (split?.creditLine ?? null),
+      captionWithCredit: [whole, marked && `(${marked})`].filter(Boolean).join(' '),
+    }
   }
 }
 

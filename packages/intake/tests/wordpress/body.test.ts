@@ -193,6 +193,7 @@ describe('classic text', () => {
 
 describe('pictures', () => {
   const blank = {attachment: null, address: null, alt: null, caption: '', creditLine: null}
+  const printed = {captionWithCredit: expect.any(String)}
 
   test.each<[name: string, content: string, picture: object]>([
     [
@@ -246,7 +247,44 @@ describe('pictures', () => {
     ],
     ['with an address that runs a script', '<img src="javascript:alert(1)">', {}],
   ])('%s', async (_name, content, picture) => {
-    expect(await picturesOf(content)).toEqual([{...blank, ...picture}])
+    expect(await picturesOf(content)).toEqual([{...blank, ...printed, ...picture}])
+  })
+
+  test.each<[name: string, content: string, creditLine: string, captionWithCredit: string]>([
+    [
+      'in brackets',
+      `[caption id="attachment_5"]${IMG(5)} The crane. (Photo: Ada Reed)[/caption]`,
+      'Ada Reed',
+      'The crane. (Photo: Ada Reed)',
+    ],
+    [
+      'of an element',
+      `<figure>${IMG(5)}<figcaption>The crane. <cite>Ada Reed</cite></figcaption></figure>`,
+      'Ada Reed',
+      'The crane. (Ada Reed)',
+    ],
+    [
+      'of a shortcode',
+      `[caption id="attachment_5"][media-credit name="Ada Reed"]${IMG(5)}[/media-credit] The crane.[/caption]`,
+      'Ada Reed',
+      'The crane. (Ada Reed)',
+    ],
+    [
+      'of a shortcode and an element',
+      `[media-credit name="Ada Reed"]<figure>${IMG(5)}<figcaption>The crane. <cite>Holm Press</cite></figcaption></figure>[/media-credit]`,
+      'Ada Reed / Holm Press',
+      'The crane. (Ada Reed / Holm Press)',
+    ],
+    [
+      'with words before its label',
+      `[caption id="attachment_5"]${IMG(5)} The crane. AP photo by Ada Reed[/caption]`,
+      'AP photo by Ada Reed',
+      'The crane. AP photo by Ada Reed',
+    ],
+  ])('keep the words of a credit %s', async (_name, content, creditLine, captionWithCredit) => {
+    expect(await picturesOf(content)).toMatchObject([
+      {caption: 'The crane.', creditLine, captionWithCredit},
+    ])
   })
 
   test('of a gallery keep their captions', async () => {

@@ -99,6 +99,7 @@ describe('the first import', () => {
       caption: 'The bay.',
       alt: 'A bay at noon',
       creditLine: 'Ines Falk / Holm Press',
+      creator: 'Ines Falk',
       copyrightHolder: 'Holm Press',
       image: {asset: {_ref: expect.stringMatching(/^image-[0-9a-f]{40}-8x6-png$/)}},
     })
@@ -106,6 +107,7 @@ describe('the first import', () => {
       caption: 'The clock.',
       alt: 'A clock',
       creditLine: 'Ines Falk',
+      creator: 'Ines Falk',
     })
   })
 

@@ -81,7 +81,9 @@ export interface PhotoFacts {
   caption: string
   alt: string
   creditLine: string
+  creator: string
   holder: string
+  copyrightNotice: string
   licenseUrl: string
   usageTerms: string
   /** ID of the uploaded picture. */

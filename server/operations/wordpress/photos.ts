@@ -122,12 +122,21 @@ export class PhotoImport {
     const {survey} = this.#context
     const known = attachment ? survey.attachments.get(attachment) : undefined
     const rules = languageNamed(survey.site.language)
-    const credit = photoCredit(known?.caption ?? '', known?.meta ?? [], rules)
+    const credit = photoCredit(
+      {
+        caption: known?.caption ?? '',
+        fields: known?.credits ?? [],
+        shown: picture?.creditLine ?? null,
+      },
+      rules,
+    )
     return {
       caption: credit.caption || (picture?.caption ?? ''),
       alt: known?.alt || (picture?.alt ?? ''),
-      creditLine: credit.creditLine ?? picture?.creditLine ?? '',
+      creditLine: credit.creditLine ?? '',
+      creator: credit.creator ?? '',
       holder: credit.holder ?? '',
+      copyrightNotice: credit.copyrightNotice ?? '',
       licenseUrl: credit.licenseUrl ?? '',
       usageTerms: credit.usageTerms ?? '',
       asset: null,

@@ -1,7 +1,7 @@
 // The first pass over an export: everything that posts refer to, and how many posts there are. Texts are not kept, so that
 // the memory does not grow with them.
 import {
-  CREDIT_FIELDS,
+  creditFields,
   plainText,
   type WxrAuthor,
   type WxrItem,
@@ -18,7 +18,7 @@ export interface Attachment {
   caption: string
   alt: string
   /** Fields that hold a credit. */
-  meta: WxrItem['meta']
+  credits: WxrItem['meta']
 }
 
 export interface SurveyedAuthor extends WxrAuthor {
@@ -151,9 +151,7 @@ function addAttachment(survey: Omit<Survey, 'site'>, item: WxrItem, report: Impo
     path,
     caption: plainText(item.excerpt),
     alt: plainText(metaOf(item, '_wp_attachment_image_alt') ?? ''),
-    meta: item.meta
-      .filter(([key]) => CREDIT_FIELDS.includes(key))
-      .map(([key, value]) => [key, plainText(value)]),
+    credits: creditFields(item.meta),
   })
   const key = fileKeyOf(file)
   if (key) survey.files.set(key, id)

@@ -126,7 +126,7 @@ describe('the first import', () => {
     const all = documents()
     const articles = [...all.values()].filter(({_type}) => _type === 'article').map(({_id}) => _id)
     expect(articles.toSorted()).toEqual([
-      ...[12, 13, 14, 15].map((id) => `drafts.${ID}-${id}`),
+      ...[12, 13, 14, 15, 30, 31].map((id) => `drafts.${ID}-${id}`),
       `${ID}-10`,
       `${ID}-11`,
     ])
@@ -164,7 +164,7 @@ describe('the first import', () => {
     const {found, counts, stdout} = first
     expect(counts).toMatchObject({
       published: 2,
-      draft: 4,
+      draft: 6,
       private: 1,
       scheduled: 1,
       password: 1,
@@ -174,9 +174,14 @@ describe('the first import', () => {
       comments: 2,
       moreCategories: 1,
       parentCategory: 1,
-      noSection: 1,
+      noSection: 2,
       notPicture: 1,
     })
+    expect(['noTitle', 'noText', 'empty'].map((name) => found[name]?.listed)).toEqual([
+      {[`${SITE}/2019/03/post-30/`]: 1},
+      {[`${SITE}/2019/03/post-31/`]: 1},
+      {[`${SITE}/2019/03/post-32/`]: 1},
+    ])
     expect(counts['refused']).toBeUndefined()
     expect(found['form']?.listed).toEqual({'jetpack/odd': 1, '<iframe>': 1, '[poll]': 1})
     expect(found['taxonomy']?.listed).toEqual({post_format: 1})

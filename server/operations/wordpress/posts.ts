@@ -14,12 +14,15 @@ import {isEmbeddable} from '../../../schemas/rules/embed-host.ts'
 import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
 import {articleOf, hasOtherCredit, redirectOf} from '../../../workflow/intake/wordpress.ts'
 import type {PhotoImport, PhotoUse} from './photos.ts'
+import type {Finding} from './report.ts'
 import {authorsOf, basePathOf, isPublic, metaOf, sectionSlugOf} from './survey.ts'
 import {MOST, slugIn, type ImportContext, type Terms} from './terms.ts'
 import type {Wanted} from './write-documents.ts'
 
 interface Waiting {
   item: WxrItem
+  /** Whether readers are to see the article. */
+  isLive: boolean
   body: PostBody
   lead: PhotoUse | null
   photos: (PhotoUse | null)[]
@@ -64,12 +67,20 @@ export class PostImport {
       reusable: survey.reusable,
     })
     const thumbnail = metaOf(item, '_thumbnail_id')
-    const isLive = isPublic(item)
+    const gaps = gapsOf(item, body)
+    const where = item.address || item.title
+    const hasMore = thumbnail !== null || item.excerpt.trim() !== '' || body.unknown.length > 0
+    if (gaps.length === 2 && !hasMore) {
+      report.note('empty', where)
+      return
+    }
+    const isLive = isPublic(item) && gaps.length === 0
     const photos = body.pictures.map((picture) => this.#photos.useOf(picture, isLive))
     const lead = thumbnail ? this.#photos.attachment(thumbnail, isLive) : null
-    this.#waiting.push({item, body, lead, photos})
+    this.#waiting.push({item, isLive, body, lead, photos})
+    if (!isLive) report.note('draft', where)
+    if (isPublic(item)) for (const gap of gaps) report.note(gap, where)
     this.#note(item, body)
-    const where = item.address || item.title
     for (const [index, picture] of body.pictures.entries()) {
       const use = photos[index]
       if (use && hasOtherCredit(picture, use))
@@ -98,7 +109,7 @@ export class PostImport {
     }
   }
 
-  #article({item, body, lead, photos}: Waiting, taken: ReadonlySet<string>): Wanted {
+  #article({item, isLive, body, lead, photos}: Waiting, taken: ReadonlySet<string>): Wanted {
     const {ids, report} = this.#context
     const section =
       this.#terms.sections.get(sectionSlugOf(item, this.#context.survey) ?? '') ?? null
@@ -114,7 +125,7 @@ export class PostImport {
         dek,
         slug: this.#slug(item, taken),
         language: this.#languageOf(item),
-        publishedAt: isPublic(item) ? item.publishedAt : null,
+        publishedAt: isLive ? item.publishedAt : null,
         seoHeadline: plain(metaOf(item, '_yoast_wpseo_title') ?? metaOf(item, 'rank_math_title')),
         seoDescription: plain(
           metaOf(item, '_yoast_wpseo_metadesc') ?? metaOf(item, 'rank_math_description'),
@@ -138,7 +149,7 @@ export class PostImport {
         return isAllowed
       },
     )
-    return {content, isPublic: isPublic(item)}
+    return {content, isPublic: isLive}
   }
 
   #redirect(item: WxrItem, content: Wanted['content']) {
@@ -190,7 +201,6 @@ export class PostImport {
   #note(item: WxrItem, body: PostBody): void {
     const {report, survey} = this.#context
     const where = item.address || item.title
-    if (!isPublic(item)) report.note('draft', where)
     if (item.status === 'private') report.note('private', where)
     if (item.status === 'future') report.note('scheduled', `${where} ${item.publishedAt ?? ''}`)
     if (item.hasPassword) report.note('password', where)
@@ -205,6 +215,12 @@ export class PostImport {
       if (value.trim() !== '' && !TAKEN_FIELDS.test(key)) report.note('field', key)
   }
 }
+
+/** What readers would miss most. */
+const gapsOf = ({title}: WxrItem, {blocks}: PostBody): Finding[] => [
+  ...(plainText(title) ? [] : ['noTitle' as const]),
+  ...(blocks.length > 0 ? [] : ['noText' as const]),
+]
 
 const KNOWN_TAXONOMIES = new Set(['category', 'post_tag', 'author', 'language'])
 /** Fields that an article has, and those by which WordPress and its plugins keep their own books. */

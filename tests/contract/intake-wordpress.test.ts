@@ -90,6 +90,8 @@ describe('the first import', () => {
       'normal Kept.',
     ])
     expect(all.get(`${ID}-section-bay`)).toMatchObject({title: 'The bay', slug: {current: 'bay'}})
+    // No post is in it.
+    expect(all.get(`${ID}-section-unused`)).toMatchObject({title: 'Unused'})
     expect(all.get(`${ID}-author-tom`)).toMatchObject({name: 'Tom Reed', slug: {current: 'tom'}})
   })
 
@@ -184,6 +186,8 @@ describe('the first import', () => {
     ])
     expect(counts['refused']).toBeUndefined()
     expect(found['form']?.listed).toEqual({'jetpack/odd': 1, '<iframe>': 1, '[poll]': 1})
+    expect(found['emptySection']?.listed).toEqual({Unused: 1})
+    expect(found['unusedTag']?.listed).toEqual({'Never used': 1})
     expect(found['taxonomy']?.listed).toEqual({post_format: 1})
     expect(found['field']?.listed).toEqual({reading_time: 1})
     expect(stdout).toMatch(/Pages, left out: they are not articles: 1\n/)
@@ -196,6 +200,7 @@ describe('the first import', () => {
     ['/2019/03/klassisch-l%C3%A4ufer', '/article/klassisch-l%C3%A4ufer'],
     ['/category/coast/bay', '/section/bay'],
     ['/?cat=6', '/section/bay'],
+    ['/category/unused', '/section/unused'],
     ['/tag/tides', '/topic/tides'],
     ['/?author=3', '/author/tom'],
   ])('%s leads to %s', async (path, location) => {

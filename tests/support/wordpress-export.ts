@@ -68,6 +68,7 @@ export const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <wp:category><wp:term_id>6</wp:term_id><wp:category_nicename>bay</wp:category_nicename><wp:category_parent>coast</wp:category_parent><wp:cat_name>The bay</wp:cat_name></wp:category>
 <wp:category><wp:term_id>7</wp:term_id><wp:category_nicename>unused</wp:category_nicename><wp:cat_name>Unused</wp:cat_name></wp:category>
 <wp:tag><wp:term_id>8</wp:term_id><wp:tag_slug>tides</wp:tag_slug><wp:tag_name>Tides</wp:tag_name></wp:tag>
+<wp:tag><wp:term_id>9</wp:term_id><wp:tag_slug>never-used</wp:tag_slug><wp:tag_name>Never used</wp:tag_name></wp:tag>
 `
 
 /** The end of the file. */

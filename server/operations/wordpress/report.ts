@@ -27,6 +27,8 @@ const SENTENCES = {
   noByline: 'Articles without a byline',
   moreCategories: 'Further categories of articles, left out: an article has one section',
   parentCategory: 'Categories below others: sections have no levels',
+  emptySection: 'Sections without articles: no post has their category as its first',
+  unusedTag: 'Tags without posts, left out',
   taxonomy: 'Terms of other taxonomies, left out',
   sticky: 'Sticky posts',
   photoWithoutFile: 'Photos without a picture',

@@ -35,6 +35,7 @@ export interface SurveyedTerm {
   id: string | null
   /** The slug of the category above it. */
   parent: string | null
+  /** A post has it as its tag or its section. */
   isUsed: boolean
 }
 
@@ -120,10 +121,11 @@ function addPost(survey: Omit<Survey, 'site'>, item: WxrItem): void {
   }
   const section = sectionSlugOf(item, survey)
   for (const {domain, slug, name} of item.terms) {
-    if (!slug || (domain === 'category' && slug !== section)) continue
+    if (!slug) continue
+    const isUsed = domain !== 'category' || slug === section
     const terms = termsOf(survey, domain)
     const known = terms?.get(slug)
-    if (known) known.isUsed = true
+    if (known) known.isUsed ||= isUsed
     else
       terms?.set(slug, {
         slug,
@@ -131,7 +133,7 @@ function addPost(survey: Omit<Survey, 'site'>, item: WxrItem): void {
         description: '',
         id: null,
         parent: null,
-        isUsed: true,
+        isUsed,
       })
   }
 }

@@ -1,5 +1,6 @@
 // What the import of a WordPress site decides about each document.
 import {expect, test} from 'vitest'
+import {keysFrom0, textNode} from '../../../workflow/intake/portable-text.ts'
 import {hasOtherCredit} from '../../../workflow/intake/wordpress.ts'
 
 test.each([
@@ -14,4 +15,21 @@ test.each([
   [null, 'Ines Falk', false],
 ])('a text that credits %s says other than a photo of %s: %s', (inText, ofPhoto, isOther) => {
   expect(hasOtherCredit({creditLine: inText}, {creditLine: ofPhoto})).toBe(isOther)
+})
+
+test.each([
+  [undefined, 1],
+  [3, 3],
+])('an item of a list of the level %s has the level %s', (level, expected) => {
+  const item = {
+    kind: 'text' as const,
+    style: 'bullet' as const,
+    text: 'Tides',
+    marks: [],
+    lines: [],
+  }
+  expect(textNode({...item, ...(level ? {level} : {})}, keysFrom0())).toMatchObject({
+    listItem: 'bullet',
+    level: expected,
+  })
 })

@@ -52,7 +52,7 @@ class BodyReading {
   readonly #options: BodyOptions
   readonly #pictures: ReadPicture[] = []
   readonly #unknown = new Set<string>()
-  readonly #blocks: (Block & {level?: number})[] = []
+  readonly #blocks: (Block & {heading?: number})[] = []
 
   constructor(options: BodyOptions) {
     this.#options = options
@@ -80,11 +80,11 @@ class BodyReading {
   }
 
   finish(): PostBody {
-    const levels = this.#blocks.flatMap(({level}) => (level === undefined ? [] : [level]))
-    const top = Math.min(...levels)
-    const blocks = this.#blocks.map(({level, ...block}): Block => {
-      if (block.kind !== 'text' || level === undefined) return block
-      return {...block, style: level === top ? 'h2' : 'h3'}
+    const headings = this.#blocks.flatMap(({heading}) => (heading === undefined ? [] : [heading]))
+    const top = Math.min(...headings)
+    const blocks = this.#blocks.map(({heading, ...block}): Block => {
+      if (block.kind !== 'text' || heading === undefined) return block
+      return {...block, style: heading === top ? 'h2' : 'h3'}
     })
     const pictures = this.#pictures.map((picture) => this.#pictureOf(picture))
     return {blocks, pictures, unknown: [...this.#unknown]}
@@ -189,11 +189,12 @@ class BodyReading {
         const block = {
           kind: 'text' as const,
           style: styleOf(line),
+          ...(line.level === undefined ? {} : {level: line.level}),
           text: line.text,
           marks: line.marks,
           lines: [],
         }
-        this.#blocks.push({...block, ...(line.heading ? {level: line.heading} : {})})
+        this.#blocks.push({...block, ...(line.heading ? {heading: line.heading} : {})})
         last = {line, block: this.#blocks.at(-1) as Extract<Block, {kind: 'text'}>}
       }
     }

@@ -8,7 +8,9 @@ async function blocksOf(content: string, options: Partial<BodyOptions> = {}): Pr
   return blocks.map((block) => {
     if (block.kind === 'photo') return `photo ${block.photo}`
     if (block.kind === 'embed') return `embed ${block.address}`
-    return block.kind === 'text' ? `${block.style} ${block.text}` : block.kind
+    if (block.kind !== 'text') return block.kind
+    const {style, level, text} = block
+    return `${style}${level ?? ''} ${text}`
   })
 }
 
@@ -41,6 +43,14 @@ describe('blocks', () => {
       'lists',
       wp('list', `<ol>${wp('list-item', '<li>A</li>')}<li>B</li></ol>`, '{"ordered":true}'),
       ['number A', 'number B'],
+    ],
+    [
+      'lists within lists',
+      wp(
+        'list',
+        `<ul><li>A${wp('list', `<ol><li>B<ul><li>C</li></ul></li></ol>`)}</li><li>D</li></ul>`,
+      ),
+      ['bullet A', 'number2 B', 'bullet3 C', 'bullet D'],
     ],
     [
       'a quote with its name',

@@ -75,7 +75,7 @@ class BodyReading {
   async read(html: string): Promise<void> {
     for (const [, name = ''] of html.matchAll(FORMLESS))
       this.#unknown.add(`<${name.toLowerCase()}>`)
-    const whole = withEmbeds(withoutLayout(html), (name) => this.#unknown.add(name))
+    const whole = withEmbeds(withCites(withoutLayout(html)), (name) => this.#unknown.add(name))
     for (const part of portions(whole)) this.#add(await readHtml(this.#withPictures(part)))
   }
 
@@ -245,6 +245,12 @@ function append(block: Extract<Block, {kind: 'text'}>, {text, marks}: Line): voi
 const LONE_ADDRESS = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gim
 const shownAddress = (line: string, address: string): string =>
   embedTarget(address) ? `\n\n<iframe src="${escaped(address)}"></iframe>\n\n` : line
+
+const LAST_CITE =
+  /(?:[—–-]\s*)?<cite\b(?=(?:(?!<\/cite>)[^]){1,500}<\/cite>\s*(?:<\/(?:p|footer)>\s*)*<\/blockquote>)/gi
+
+/** Who said a quotation is on a line of its own below it. */
+const withCites = (html: string): string => html.replaceAll(LAST_CITE, '<br>$&')
 
 /** What the reader of HTML would leave out: an embed of a site that it does not know becomes a link. */
 function withEmbeds(html: string, onUnknown: (name: string) => void): string {

@@ -169,6 +169,11 @@ describe('classic text', () => {
       'One\n<blockquote>Said.\n\nTwice.</blockquote>\nTwo',
       ['normal One', 'blockquote Said.\nTwice.', 'normal Two'],
     ],
+    [
+      'a block quotation with its name',
+      '<blockquote>Said in <cite>Tides</cite>. <cite>Ada</cite></blockquote>\n<blockquote><p>Twice. — <cite>Ida</cite></p></blockquote>',
+      ['blockquote Said in Tides.\nAda', 'blockquote Twice.\n— Ida'],
+    ],
     ['the line that ends an excerpt', 'One<!--more-->Two', ['normal One', 'normal Two']],
     [
       'an address on a line of its own',

@@ -68,7 +68,11 @@ export function createSite(options: SiteOptions): {fetch(request: Request): Prom
     app.on(['GET', 'POST'], path, (c) => shared(c.req.raw))
     app.all(path, () => methodNotAllowed('GET, HEAD, POST'))
   }
-  app.use(async (c, next) => wrongMethod(c.req.raw) ?? withoutSlash(c.req.raw) ?? (await next()))
+  const atBareAddress = async (url: URL): Promise<Response> => await app.request(url)
+  app.use(
+    async (c, next) =>
+      wrongMethod(c.req.raw) ?? (await withoutSlash(c.req.raw, atBareAddress)) ?? (await next()),
+  )
   app.get('/_site/:file', async (c, next) => {
     return (await (await files).respond(c.req.raw, c.req.path)) ?? (await next())
   })
@@ -117,11 +121,17 @@ function wrongMethod({method}: Request): Response | undefined {
 const methodNotAllowed = (allow: string): Response =>
   new Response('Method not allowed', {status: 405, headers: {allow}})
 
-function withoutSlash({url}: Request): Response | undefined {
+/** An old address leads to its page at once, not to itself without its slash. */
+async function withoutSlash(
+  {url}: Request,
+  respond: (bare: URL) => Promise<Response>,
+): Promise<Response | undefined> {
   const {pathname, search} = new URL(url)
   if (pathname === '/' || !pathname.endsWith('/')) return undefined
   const path = pathname.replace(/\/+$/, '').replace(/^\/+/, '/') || '/'
-  return redirect(301, path + search)
+  const {status, headers} = await respond(new URL(path + search, url))
+  const moved = status === 301 ? headers.get('location') : null
+  return redirect(301, moved ?? path + search)
 }
 
 /** For the log: nobody gets this answer. */

@@ -90,6 +90,8 @@ describe('the first import', () => {
       'normal Kept.',
     ])
     expect(all.get(`${ID}-section-bay`)).toMatchObject({title: 'The bay', slug: {current: 'bay'}})
+    // No post is in it.
+    expect(all.get(`${ID}-section-unused`)).toMatchObject({title: 'Unused'})
     expect(all.get(`${ID}-author-tom`)).toMatchObject({name: 'Tom Reed', slug: {current: 'tom'}})
   })
 
@@ -99,6 +101,7 @@ describe('the first import', () => {
       caption: 'The bay.',
       alt: 'A bay at noon',
       creditLine: 'Ines Falk / Holm Press',
+      creator: 'Ines Falk',
       copyrightHolder: 'Holm Press',
       image: {asset: {_ref: expect.stringMatching(/^image-[0-9a-f]{40}-8x6-png$/)}},
     })
@@ -106,14 +109,26 @@ describe('the first import', () => {
       caption: 'The clock.',
       alt: 'A clock',
       creditLine: 'Ines Falk',
+      creator: 'Ines Falk',
     })
+  })
+
+  test('keeps a credit of a text that differs from the photo’s, and reports both', () => {
+    const {body} = documents().get(`${ID}-11`) as unknown as {body: {_type: string}[]}
+    expect(body.filter(({_type}) => _type === 'photoUse')).toMatchObject([
+      {photo: {_ref: `${ID}-22`}},
+      {photo: {_ref: `${ID}-20`}, caption: 'The bay. (Photo: Ada Reed)'},
+    ])
+    expect(Object.keys(first.found['otherCredit']?.listed ?? {})).toEqual([
+      `${SITE}/2019/03/klassisch-läufer/: picture-20.png: “Ada Reed”, the photo: “Ines Falk / Holm Press”`,
+    ])
   })
 
   test('publishes only what readers of the site could see', () => {
     const all = documents()
     const articles = [...all.values()].filter(({_type}) => _type === 'article').map(({_id}) => _id)
     expect(articles.toSorted()).toEqual([
-      ...[12, 13, 14, 15].map((id) => `drafts.${ID}-${id}`),
+      ...[12, 13, 14, 15, 30, 31].map((id) => `drafts.${ID}-${id}`),
       `${ID}-10`,
       `${ID}-11`,
     ])
@@ -151,7 +166,7 @@ describe('the first import', () => {
     const {found, counts, stdout} = first
     expect(counts).toMatchObject({
       published: 2,
-      draft: 4,
+      draft: 6,
       private: 1,
       scheduled: 1,
       password: 1,
@@ -161,23 +176,31 @@ describe('the first import', () => {
       comments: 2,
       moreCategories: 1,
       parentCategory: 1,
-      noSection: 1,
+      noSection: 2,
       notPicture: 1,
     })
+    expect(['noTitle', 'noText', 'empty'].map((name) => found[name]?.listed)).toEqual([
+      {[`${SITE}/2019/03/post-30/`]: 1},
+      {[`${SITE}/2019/03/post-31/`]: 1},
+      {[`${SITE}/2019/03/post-32/`]: 1},
+    ])
     expect(counts['refused']).toBeUndefined()
     expect(found['form']?.listed).toEqual({'jetpack/odd': 1, '<iframe>': 1, '[poll]': 1})
+    expect(found['emptySection']?.listed).toEqual({Unused: 1})
+    expect(found['unusedTag']?.listed).toEqual({'Never used': 1})
     expect(found['taxonomy']?.listed).toEqual({post_format: 1})
     expect(found['field']?.listed).toEqual({reading_time: 1})
     expect(stdout).toMatch(/Pages, left out: they are not articles: 1\n/)
   })
 
   test.each([
-    ['/2019/03/tide/', '/2019/03/tide'],
+    ['/2019/03/tide/', '/article/tide'],
     ['/2019/03/tide', '/article/tide'],
     ['/?p=10', '/article/tide'],
     ['/2019/03/klassisch-l%C3%A4ufer', '/article/klassisch-l%C3%A4ufer'],
     ['/category/coast/bay', '/section/bay'],
     ['/?cat=6', '/section/bay'],
+    ['/category/unused', '/section/unused'],
     ['/tag/tides', '/topic/tides'],
     ['/?author=3', '/author/tom'],
   ])('%s leads to %s', async (path, location) => {

@@ -31,7 +31,11 @@ const site = siteOver(
 
 test.each([
   ['/2019/03/tide', '/article/piece'],
-  ['/2019/03/tide/', '/2019/03/tide'],
+  ['/2019/03/tide/', '/article/piece'],
+  ['/2019/03/tide//?utm_source=mail', '/article/piece'],
+  ['/category/politics/', '/section/politics'],
+  // A page of today comes before a redirect from its address.
+  ['/article/piece/', '/article/piece'],
   ['/2019/03/tide?utm_source=mail', '/article/piece'],
   ['/2019/03/l%C3%A4ufer', '/article/piece'],
   ['/2019/03/l%c3%a4ufer', '/article/piece'],

@@ -68,6 +68,7 @@ export const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <wp:category><wp:term_id>6</wp:term_id><wp:category_nicename>bay</wp:category_nicename><wp:category_parent>coast</wp:category_parent><wp:cat_name>The bay</wp:cat_name></wp:category>
 <wp:category><wp:term_id>7</wp:term_id><wp:category_nicename>unused</wp:category_nicename><wp:cat_name>Unused</wp:cat_name></wp:category>
 <wp:tag><wp:term_id>8</wp:term_id><wp:tag_slug>tides</wp:tag_slug><wp:tag_name>Tides</wp:tag_name></wp:tag>
+<wp:tag><wp:term_id>9</wp:term_id><wp:tag_slug>never-used</wp:tag_slug><wp:tag_name>Never used</wp:tag_name></wp:tag>
 `
 
 /** The end of the file. */
@@ -120,7 +121,8 @@ export const HOLM: readonly ExportedItem[] = [
     slug: 'klassisch-läufer',
     terms: ['category:coast'],
     content:
-      'One\n\n[caption id="attachment_22"]<img src="x.png"/> The pier[/caption]\n\nTwo [poll id="3"]',
+      'One\n\n[caption id="attachment_22"]<img src="x.png"/> The pier[/caption]\n\nTwo\n\n' +
+      '[caption id="attachment_20"]<img src="y.png"/> The bay. (Photo: Ada Reed)[/caption]\n\n[poll id="3"]',
   },
   {
     id: 12,
@@ -142,6 +144,9 @@ export const HOLM: readonly ExportedItem[] = [
     terms: ['category:coast'],
     content: 'Later',
   },
+  {id: 30, title: ' ', terms: ['category:coast'], content: 'Words without a title'},
+  {id: 31, title: 'No words', content: '<!-- wp:paragraph --><p></p><!-- /wp:paragraph -->'},
+  {id: 32, title: '', content: '&nbsp;'},
   {id: 16, title: 'Gone', status: 'trash', content: 'Gone'},
   {id: 17, title: 'About us', type: 'page', slug: 'about', content: 'We'},
   {id: 18, title: 'A menu', type: 'nav_menu_item'},

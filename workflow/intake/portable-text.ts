@@ -18,7 +18,7 @@ interface Quotation {
 
 /** A paragraph, a heading or an item of a list. */
 export function textNode(
-  {style, text, marks}: Extract<Block, {kind: 'text'}>,
+  {style, level = 1, text, marks}: Extract<Block, {kind: 'text'}>,
   newKey: () => string,
   quotations: readonly Quotation[] = [],
 ): Node {
@@ -36,7 +36,7 @@ export function textNode(
     _type: 'block',
     _key: newKey(),
     style: isItem ? 'normal' : style,
-    ...(isItem ? {listItem: style, level: 1} : {}),
+    ...(isItem ? {listItem: style, level} : {}),
     markDefs,
     children: spans(text, annotations, newKey),
   }

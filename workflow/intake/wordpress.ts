@@ -81,7 +81,9 @@ export interface PhotoFacts {
   caption: string
   alt: string
   creditLine: string
+  creator: string
   holder: string
+  copyrightNotice: string
   licenseUrl: string
   usageTerms: string
   /** ID of the uploaded picture. */
@@ -117,7 +119,7 @@ export interface PostFacts {
   lead: Target
   body: PostBody
   /** The photo of each picture in the body, and what the photo itself says. */
-  photos: readonly {target: Target; caption: string; alt: string}[]
+  photos: readonly ({target: Target} & Pick<PhotoFacts, 'caption' | 'alt' | 'creditLine'>)[]
 }
 
 /**
@@ -191,16 +193,27 @@ function photoUse(
 ): Node[] {
   const reference = referenceTo(photo.target)
   if (!reference) return []
+  const caption = hasOtherCredit(picture, photo) ? picture.captionWithCredit : picture.caption
   return [
     filled({
       _type: 'photoUse',
       _key: key(),
       photo: reference,
-      caption: picture.caption === photo.caption ? '' : picture.caption,
+      caption: caption === photo.caption ? '' : caption,
       alt: picture.alt === photo.alt ? '' : picture.alt,
       role: 'inline',
     }),
   ]
+}
+
+/** Whether a text credits a picture to somebody whom the photo's own credit does not name. */
+export function hasOtherCredit(
+  {creditLine}: Pick<BodyPicture, 'creditLine'>,
+  photo: Pick<PhotoFacts, 'creditLine'>,
+): boolean {
+  const words = (credit: string): string =>
+    ` ${(credit.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `
+  return creditLine !== null && !words(photo.creditLine).includes(words(creditLine))
 }
 
 // --- Old addresses

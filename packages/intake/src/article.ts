@@ -39,7 +39,15 @@ export interface Stretch {
 export type BlockMark = Stretch & {kind: 'strong' | 'em' | 'link'; href?: string}
 
 export type Block =
-  | {kind: 'text'; style: TextStyle; text: string; marks: BlockMark[]; lines: number[]}
+  | {
+      kind: 'text'
+      style: TextStyle
+      /** From 2: of an item in a list within another. */
+      level?: number
+      text: string
+      marks: BlockMark[]
+      lines: number[]
+    }
   | {kind: 'photo'; photo: number; lines: number[]}
   | {kind: 'callToAction'; text: string; lines: number[]}
   /** `text` is as printed, with the name below it; `words` are what is quoted. */

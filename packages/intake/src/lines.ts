@@ -46,6 +46,8 @@ export interface Line {
   /** 1 to 6 for a heading of the file. */
   heading?: number
   list?: 'bullet' | 'number'
+  /** From 2: of an item in a list within another. */
+  level?: number
   /** All of its text is bold: a heading by hand. */
   isBold?: boolean
   isItalic?: boolean

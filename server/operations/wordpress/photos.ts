@@ -17,6 +17,7 @@ export interface PhotoUse {
   id: string
   caption: string
   alt: string
+  creditLine: string
 }
 
 interface Photo extends PhotoUse {
@@ -68,8 +69,7 @@ export class PhotoImport {
       const states = await writer.write(some.map(({wanted}) => wanted))
       for (const {wanted, facts} of some) {
         const {_id: id} = wanted.content
-        const {caption, alt} = facts
-        this.#photos.set(id, {id, caption, alt, state: states.get(id) ?? 'gone'})
+        this.#photos.set(id, {...useOf(id, facts), state: states.get(id) ?? 'gone'})
         if (!facts.creditLine) report.note('photoWithoutCredit', id)
         if (!facts.alt) report.note('photoWithoutAlt', id)
       }
@@ -114,7 +114,7 @@ export class PhotoImport {
         picture: (isThere) => this.#pictureOf(id, attachment, {picture, isThere}),
       },
     })
-    return {id, caption: facts.caption, alt: facts.alt}
+    return useOf(id, facts)
   }
 
   /** What the attachment says, and what the first text that shows it says beside that. */
@@ -122,12 +122,21 @@ export class PhotoImport {
     const {survey} = this.#context
     const known = attachment ? survey.attachments.get(attachment) : undefined
     const rules = languageNamed(survey.site.language)
-    const credit = photoCredit(known?.caption ?? '', known?.meta ?? [], rules)
+    const credit = photoCredit(
+      {
+        caption: known?.caption ?? '',
+        fields: known?.credits ?? [],
+        shown: picture?.creditLine ?? null,
+      },
+      rules,
+    )
     return {
       caption: credit.caption || (picture?.caption ?? ''),
       alt: known?.alt || (picture?.alt ?? ''),
-      creditLine: credit.creditLine ?? picture?.creditLine ?? '',
+      creditLine: credit.creditLine ?? '',
+      creator: credit.creator ?? '',
       holder: credit.holder ?? '',
+      copyrightNotice: credit.copyrightNotice ?? '',
       licenseUrl: credit.licenseUrl ?? '',
       usageTerms: credit.usageTerms ?? '',
       asset: null,
@@ -148,3 +157,10 @@ export class PhotoImport {
     return asset
   }
 }
+
+const useOf = (id: string, {caption, alt, creditLine}: PhotoFacts): PhotoUse => ({
+  id,
+  caption,
+  alt,
+  creditLine,
+})

@@ -1,23 +1,28 @@
 // Posts become articles. They are written some at a time, after the photos that they use.
+import {basename} from 'node:path'
 import {
   languageNamed,
   languageTag,
   plainText,
   readBody,
+  type BodyPicture,
   type PostBody,
   type WxrItem,
 } from '@copydesk/intake/wordpress'
 import {draftIdOf} from '../../../model/ids.ts'
 import {isEmbeddable} from '../../../schemas/rules/embed-host.ts'
 import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
-import {articleOf, redirectOf} from '../../../workflow/intake/wordpress.ts'
+import {articleOf, hasOtherCredit, redirectOf} from '../../../workflow/intake/wordpress.ts'
 import type {PhotoImport, PhotoUse} from './photos.ts'
+import type {Finding} from './report.ts'
 import {authorsOf, basePathOf, isPublic, metaOf, sectionSlugOf} from './survey.ts'
 import {MOST, slugIn, type ImportContext, type Terms} from './terms.ts'
 import type {Wanted} from './write-documents.ts'
 
 interface Waiting {
   item: WxrItem
+  /** Whether readers are to see the article. */
+  isLive: boolean
   body: PostBody
   lead: PhotoUse | null
   photos: (PhotoUse | null)[]
@@ -55,21 +60,32 @@ export class PostImport {
   }
 
   async add(item: WxrItem): Promise<void> {
-    const {survey} = this.#context
+    const {survey, report} = this.#context
     const body = await readBody(item.content, {
       rules: languageNamed(survey.site.language),
       children: survey.children.get(item.id) ?? [],
       reusable: survey.reusable,
     })
     const thumbnail = metaOf(item, '_thumbnail_id')
-    const isLive = isPublic(item)
-    this.#waiting.push({
-      item,
-      body,
-      lead: thumbnail ? this.#photos.attachment(thumbnail, isLive) : null,
-      photos: body.pictures.map((picture) => this.#photos.useOf(picture, isLive)),
-    })
+    const gaps = gapsOf(item, body)
+    const where = item.address || item.title
+    const hasMore = thumbnail !== null || item.excerpt.trim() !== '' || body.unknown.length > 0
+    if (gaps.length === 2 && !hasMore) {
+      report.note('empty', where)
+      return
+    }
+    const isLive = isPublic(item) && gaps.length === 0
+    const photos = body.pictures.map((picture) => this.#photos.useOf(picture, isLive))
+    const lead = thumbnail ? this.#photos.attachment(thumbnail, isLive) : null
+    this.#waiting.push({item, isLive, body, lead, photos})
+    if (!isLive) report.note('draft', where)
+    if (isPublic(item)) for (const gap of gaps) report.note(gap, where)
     this.#note(item, body)
+    for (const [index, picture] of body.pictures.entries()) {
+      const use = photos[index]
+      if (use && hasOtherCredit(picture, use))
+        report.note('otherCredit', `${where}: ${this.#creditsOf(picture, use)}`)
+    }
   }
 
   async write(): Promise<void> {
@@ -93,7 +109,7 @@ export class PostImport {
     }
   }
 
-  #article({item, body, lead, photos}: Waiting, taken: ReadonlySet<string>): Wanted {
+  #article({item, isLive, body, lead, photos}: Waiting, taken: ReadonlySet<string>): Wanted {
     const {ids, report} = this.#context
     const section =
       this.#terms.sections.get(sectionSlugOf(item, this.#context.survey) ?? '') ?? null
@@ -109,7 +125,7 @@ export class PostImport {
         dek,
         slug: this.#slug(item, taken),
         language: this.#languageOf(item),
-        publishedAt: isPublic(item) ? item.publishedAt : null,
+        publishedAt: isLive ? item.publishedAt : null,
         seoHeadline: plain(metaOf(item, '_yoast_wpseo_title') ?? metaOf(item, 'rank_math_title')),
         seoDescription: plain(
           metaOf(item, '_yoast_wpseo_metadesc') ?? metaOf(item, 'rank_math_description'),
@@ -123,6 +139,7 @@ export class PostImport {
           target: this.#photos.targetOf(use),
           caption: use?.caption ?? '',
           alt: use?.alt ?? '',
+          creditLine: use?.creditLine ?? '',
         })),
       },
       (address) => {
@@ -132,7 +149,7 @@ export class PostImport {
         return isAllowed
       },
     )
-    return {content, isPublic: isPublic(item)}
+    return {content, isPublic: isLive}
   }
 
   #redirect(item: WxrItem, content: Wanted['content']) {
@@ -174,10 +191,16 @@ export class PostImport {
     return languageTag(termsIn(item, 'language')[0]) ?? this.#language
   }
 
+  /** The file, and both of its credits. */
+  #creditsOf({attachment, address, creditLine}: BodyPicture, photo: PhotoUse): string {
+    const {path, file} = this.#context.survey.attachments.get(attachment ?? '') ?? {}
+    const name = basename(path ?? file ?? address ?? photo.id)
+    return `${name}: “${creditLine}”, the photo: “${photo.creditLine || 'no credit'}”`
+  }
+
   #note(item: WxrItem, body: PostBody): void {
     const {report, survey} = this.#context
     const where = item.address || item.title
-    if (!isPublic(item)) report.note('draft', where)
     if (item.status === 'private') report.note('private', where)
     if (item.status === 'future') report.note('scheduled', `${where} ${item.publishedAt ?? ''}`)
     if (item.hasPassword) report.note('password', where)
@@ -192,6 +215,12 @@ export class PostImport {
       if (value.trim() !== '' && !TAKEN_FIELDS.test(key)) report.note('field', key)
   }
 }
+
+/** What readers would miss most. */
+const gapsOf = ({title}: WxrItem, {blocks}: PostBody): Finding[] => [
+  ...(plainText(title) ? [] : ['noTitle' as const]),
+  ...(blocks.length > 0 ? [] : ['noText' as const]),
+]
 
 const KNOWN_TAXONOMIES = new Set(['category', 'post_tag', 'author', 'language'])
 /** Fields that an article has, and those by which WordPress and its plugins keep their own books. */

@@ -1,7 +1,7 @@
 // The first pass over an export: everything that posts refer to, and how many posts there are. Texts are not kept, so that
 // the memory does not grow with them.
 import {
-  CREDIT_FIELDS,
+  creditFields,
   plainText,
   type WxrAuthor,
   type WxrItem,
@@ -18,7 +18,7 @@ export interface Attachment {
   caption: string
   alt: string
   /** Fields that hold a credit. */
-  meta: WxrItem['meta']
+  credits: WxrItem['meta']
 }
 
 export interface SurveyedAuthor extends WxrAuthor {
@@ -35,6 +35,7 @@ export interface SurveyedTerm {
   id: string | null
   /** The slug of the category above it. */
   parent: string | null
+  /** A post has it as its tag or its section. */
   isUsed: boolean
 }
 
@@ -120,10 +121,11 @@ function addPost(survey: Omit<Survey, 'site'>, item: WxrItem): void {
   }
   const section = sectionSlugOf(item, survey)
   for (const {domain, slug, name} of item.terms) {
-    if (!slug || (domain === 'category' && slug !== section)) continue
+    if (!slug) continue
+    const isUsed = domain !== 'category' || slug === section
     const terms = termsOf(survey, domain)
     const known = terms?.get(slug)
-    if (known) known.isUsed = true
+    if (known) known.isUsed ||= isUsed
     else
       terms?.set(slug, {
         slug,
@@ -131,7 +133,7 @@ function addPost(survey: Omit<Survey, 'site'>, item: WxrItem): void {
         description: '',
         id: null,
         parent: null,
-        isUsed: true,
+        isUsed,
       })
   }
 }
@@ -151,9 +153,7 @@ function addAttachment(survey: Omit<Survey, 'site'>, item: WxrItem, report: Impo
     path,
     caption: plainText(item.excerpt),
     alt: plainText(metaOf(item, '_wp_attachment_image_alt') ?? ''),
-    meta: item.meta
-      .filter(([key]) => CREDIT_FIELDS.includes(key))
-      .map(([key, value]) => [key, plainText(value)]),
+    credits: creditFields(item.meta),
   })
   const key = fileKeyOf(file)
   if (key) survey.files.set(key, id)

@@ -31,16 +31,19 @@ export interface Terms {
 /** Documents of one transaction. */
 export const MOST = 100
 
-/** Writes all that posts use. */
+/** Writes all sections and authors, and the topics that posts use. */
 export async function importTerms(context: ImportContext): Promise<Terms> {
   const {survey, ids, report, client} = context
   const known = await knownDocuments(client)
   const base = basePathOf(survey)
-  const used = (terms: Map<string, SurveyedTerm>) => [...terms.values()].filter((one) => one.isUsed)
-  for (const {parent, name} of used(survey.categories))
+  for (const {parent, name, isUsed} of survey.categories.values()) {
     if (parent) report.note('parentCategory', name)
+    if (!isUsed) report.note('emptySection', name)
+  }
+  const tags = [...survey.tags.values()]
+  for (const {name, isUsed} of tags) if (!isUsed) report.note('unusedTag', name)
 
-  const sections = used(survey.categories).map((term) => ({
+  const sections = [...survey.categories.values()].map((term) => ({
     key: term.slug,
     content: sectionOf(ids.section(term.slug), term),
     isPublic: true,
@@ -50,12 +53,14 @@ export async function importTerms(context: ImportContext): Promise<Terms> {
       term.id && `${base}/?cat=${term.id}`,
     ],
   }))
-  const topics = used(survey.tags).map((term) => ({
-    key: term.slug,
-    content: topicOf(ids.topic(term.slug), term),
-    isPublic: true,
-    addresses: [`${base}/tag/${term.slug}`, `${base}/?tag=${term.slug}`],
-  }))
+  const topics = tags
+    .filter(({isUsed}) => isUsed)
+    .map((term) => ({
+      key: term.slug,
+      content: topicOf(ids.topic(term.slug), term),
+      isPublic: true,
+      addresses: [`${base}/tag/${term.slug}`, `${base}/?tag=${term.slug}`],
+    }))
   const authors = [...survey.authors].map(([key, author]) => ({
     key,
     content: authorOf(ids.author(key), author),

@@ -119,7 +119,9 @@ function textBlock(
     }
   }
   const more = [...sorting.joined].flatMap(([at, to]) => (to === index ? [at] : []))
-  return {kind: 'text', style: styleOf(sorting, index), text, marks, lines: [index, ...more]}
+  const level = line.level === undefined ? {} : {level: line.level}
+  const style = styleOf(sorting, index)
+  return {kind: 'text', style, ...level, text, marks, lines: [index, ...more]}
 }
 
 function styleOf(sorting: Sorting, index: number): TextStyle {

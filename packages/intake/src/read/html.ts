@@ -35,7 +35,7 @@ interface State {
   keepsBreaks: boolean
   isInArticle: boolean
   /** What the items of the list around are. */
-  list?: 'bullet' | 'number' | undefined
+  list?: {kind: 'bullet' | 'number'; level: number} | undefined
 }
 
 /** Reads the text and the pictures of a page. */
@@ -206,7 +206,7 @@ class HtmlReader {
       format: {isBold, isItalic, ...(size ? {size} : {}), ...(href ? {href} : {})},
       keepsBreaks: look.keepsBreaks ?? (name === 'pre' || state.keepsBreaks),
       isInArticle: state.isInArticle || name === 'article' || name === 'main',
-      list: name === 'ol' ? 'number' : name === 'ul' || name === 'menu' ? 'bullet' : state.list,
+      list: LISTS.has(name) ? listWithin(state.list, name) : state.list,
     }
   }
 
@@ -279,9 +279,8 @@ class HtmlReader {
     const isBox = hint !== outer.hint && (hint === 'blockquote' || hint === 'pullQuote')
     const figure = starts || isBox ? (this.#figures += 1) : outer.figure
     const heading = HEADING.test(name) ? Number(name[1]) : outer.heading
-    const isList = name === 'ul' || name === 'ol' || name === 'menu'
-    const list =
-      name === 'li' ? itemOf(state.list ?? 'bullet') : (wordListItem(element) ?? outer.list)
+    const isList = LISTS.has(name)
+    const list = name === 'li' ? itemOf(state.list) : (wordListItem(element) ?? outer.list)
     const isIndented = look.isIndented ?? (name === 'blockquote' ? false : outer.isIndented)
     return {
       ...(hint ? {hint} : {}),
@@ -449,7 +448,17 @@ const SMALL: ReadonlySet<Hint> = new Set([
 const PICTURE_WORDS = /\b(?:wp caption|photo|image|picture|figure|media|foto|img|bild)\b/
 const POST_WORDS = /\b(?:tweet|media|embed|post)\b/
 
-const itemOf = (kind: 'bullet' | 'number'): NonNullable<Block['list']> => ({kind, isUsed: false})
+const LISTS = new Set(['ul', 'ol', 'menu'])
+
+const listWithin = (outer: State['list'], name: string): NonNullable<State['list']> => ({
+  kind: name === 'ol' ? 'number' : 'bullet',
+  level: (outer?.level ?? 0) + 1,
+})
+
+const itemOf = (list = listWithin(undefined, 'ul')): NonNullable<Block['list']> => ({
+  ...list,
+  isUsed: false,
+})
 
 /** Word writes lists as paragraphs with a bullet in a font of its own. */
 function wordListItem(element: Element): Block['list'] {
@@ -461,7 +470,7 @@ function wordListItem(element: Element): Block['list'] {
       continue
     const isNumber = /^\(?(?:\d+|[a-z]{1,4})[.)]/i.test(tidy(textOf(span)))
     span.children = []
-    return itemOf(isNumber ? 'number' : 'bullet')
+    return itemOf(listWithin(undefined, isNumber ? 'ol' : 'ul'))
   }
   return undefined
 }

@@ -9,7 +9,7 @@ export interface Block {
   hint?: Hint
   heading?: number
   /** The first line of an item takes it. */
-  list?: {kind: 'bullet' | 'number'; isUsed: boolean}
+  list?: {kind: 'bullet' | 'number'; isUsed: boolean; level?: number}
   figure?: number
   isIndented?: boolean
   /** Of which elements and classes it is made. Paragraphs of the text share one. */
@@ -124,6 +124,7 @@ export class LineWriter {
     }
     if (list && !list.isUsed) {
       line.list = list.kind
+      if (list.level !== undefined && list.level > 1) line.level = list.level
       list.isUsed = true
     }
     const hint = own ?? this.block.hint

@@ -2,7 +2,7 @@
 import type {Block, TextStyle} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
-import {splitCaption} from '../parts/credits.ts'
+import {readCredit} from '../credits.ts'
 import {embedTarget, linkTarget} from '../read/address.ts'
 import {readHtml} from '../read/html.ts'
 import {LIMITS} from '../read/limits.ts'
@@ -27,6 +27,13 @@ export async function readBody(content: string, options: BodyOptions): Promise<P
   return body.finish()
 }
 
+interface ReadPicture extends Pick<BodyPicture, 'attachment' | 'address' | 'alt'> {
+  /** The lines of its caption. */
+  lines: string[]
+  /** What is marked as a credit: by a shortcode, by an element of the caption. */
+  credits: string[]
+}
+
 /** Blocks that are plain HTML. */
 const PLAIN = new Set(['paragraph', 'heading', 'list'])
 /** Other blocks of WordPress itself whose text and pictures are all that readers see. */
@@ -43,9 +50,9 @@ const FORMLESS = /<(table|script|form|object|svg|canvas|math|input|select)\b/gi
 
 class BodyReading {
   readonly #options: BodyOptions
-  readonly #pictures: BodyPicture[] = []
+  readonly #pictures: ReadPicture[] = []
   readonly #unknown = new Set<string>()
-  readonly #blocks: (Block & {level?: number})[] = []
+  readonly #blocks: (Block & {heading?: number})[] = []
 
   constructor(options: BodyOptions) {
     this.#options = options
@@ -68,18 +75,19 @@ class BodyReading {
   async read(html: string): Promise<void> {
     for (const [, name = ''] of html.matchAll(FORMLESS))
       this.#unknown.add(`<${name.toLowerCase()}>`)
-    const whole = withEmbeds(withoutLayout(html), (name) => this.#unknown.add(name))
+    const whole = withEmbeds(withCites(withoutLayout(html)), (name) => this.#unknown.add(name))
     for (const part of portions(whole)) this.#add(await readHtml(this.#withPictures(part)))
   }
 
   finish(): PostBody {
-    const levels = this.#blocks.flatMap(({level}) => (level === undefined ? [] : [level]))
-    const top = Math.min(...levels)
-    const blocks = this.#blocks.map(({level, ...block}): Block => {
-      if (block.kind !== 'text' || level === undefined) return block
-      return {...block, style: level === top ? 'h2' : 'h3'}
+    const headings = this.#blocks.flatMap(({heading}) => (heading === undefined ? [] : [heading]))
+    const top = Math.min(...headings)
+    const blocks = this.#blocks.map(({heading, ...block}): Block => {
+      if (block.kind !== 'text' || heading === undefined) return block
+      return {...block, style: heading === top ? 'h2' : 'h3'}
     })
-    return {blocks, pictures: this.#pictures, unknown: [...this.#unknown]}
+    const pictures = this.#pictures.map((picture) => this.#pictureOf(picture))
+    return {blocks, pictures, unknown: [...this.#unknown]}
   }
 
   // --- To HTML
@@ -149,8 +157,8 @@ class BodyReading {
         attachment: named,
         address,
         alt: unescaped(image['alt'] ?? '').trim() || null,
-        caption: '',
-        creditLine: unescaped(credit ?? '').trim() || null,
+        lines: [],
+        credits: [unescaped(credit ?? '').trim()].filter(Boolean),
       })
       return `<img src="cid:${position - 1}">`
     })
@@ -159,7 +167,7 @@ class BodyReading {
   // --- From lines
 
   #add({lines, pictures}: Reading): void {
-    let figure: {number: number | undefined; picture: BodyPicture} | null = null
+    let figure: {number: number | undefined; picture: ReadPicture} | null = null
     let last: {line: Line; block: Extract<Block, {kind: 'text'}>} | null = null
     for (const line of lines) {
       if (line.picture !== undefined) {
@@ -172,28 +180,36 @@ class BodyReading {
       } else if (line.embed) {
         this.#blocks.push({kind: 'embed', address: line.embed, lines: []})
         last = null
-      } else if (figure && isCaptionOf(line, figure.number)) this.#caption(figure.picture, line)
-      else if (last && isSameBlock(last.line, line)) append(last.block, line)
+      } else if (figure && isCaptionOf(line, figure.number)) {
+        const {lines: caption, credits} = figure.picture
+        if (line.hint === 'credit') credits.push(bareCredit(line.text))
+        else caption.push(line.text)
+      } else if (last && isSameBlock(last.line, line)) append(last.block, line)
       else {
         const block = {
           kind: 'text' as const,
           style: styleOf(line),
+          ...(line.level === undefined ? {} : {level: line.level}),
           text: line.text,
           marks: line.marks,
           lines: [],
         }
-        this.#blocks.push({...block, ...(line.heading ? {level: line.heading} : {})})
+        this.#blocks.push({...block, ...(line.heading ? {heading: line.heading} : {})})
         last = {line, block: this.#blocks.at(-1) as Extract<Block, {kind: 'text'}>}
       }
     }
   }
 
-  #caption(picture: BodyPicture, {text, hint}: Line): void {
-    const whole = [picture.caption, text].filter(Boolean).join(' ')
-    if (hint === 'credit') picture.creditLine ??= bareCredit(text)
-    else picture.caption = whole
-    const split = picture.creditLine ? null : splitCaption(whole, this.#options.rules, true)
-    if (split) Object.assign(picture, {caption: split.caption, creditLine: split.creditLine})
+  #pictureOf({lines, credits, ...picture}: ReadPicture): BodyPicture {
+    const whole = lines.join(' ')
+    const marked = credits.join(' / ')
+    const split = marked ? null : readCredit(whole, this.#options.rules.code, true)
+    return {
+      ...picture,
+      caption: split?.caption ?? whole,
+      creditLine: marked || (split?.creditLine ?? null),
+      captionWithCredit: [whole, marked && `(${marked})`].filter(Boolean).join(' '),
+    }
   }
 }
 
@@ -229,6 +245,12 @@ function append(block: Extract<Block, {kind: 'text'}>, {text, marks}: Line): voi
 const LONE_ADDRESS = /^[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*$/gim
 const shownAddress = (line: string, address: string): string =>
   embedTarget(address) ? `\n\n<iframe src="${escaped(address)}"></iframe>\n\n` : line
+
+const LAST_CITE =
+  /(?:[—–-]\s*)?<cite\b(?=(?:(?!<\/cite>)[^]){1,500}<\/cite>\s*(?:<\/(?:p|footer)>\s*)*<\/blockquote>)/gi
+
+/** Who said a quotation is on a line of its own below it. */
+const withCites = (html: string): string => html.replaceAll(LAST_CITE, '<br>$&')
 
 /** What the reader of HTML would leave out: an embed of a site that it does not know becomes a link. */
 function withEmbeds(html: string, onUnknown: (name: string) => void): string {

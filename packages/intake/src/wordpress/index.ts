@@ -5,7 +5,7 @@
 export {languageTag} from '../read/language-tag.ts'
 export {languageNamed} from './language.ts'
 export {readBody, type BodyOptions} from './body.ts'
-export {CREDIT_FIELDS, photoCredit, type PhotoCredit} from './credit-fields.ts'
+export {creditFields, photoCredit, type PhotoCredit} from './credit-fields.ts'
 export {plainText} from './plain-text.ts'
 export type * from './types.ts'
 export {createWxrReader, type WxrListener, type WxrReader} from './wxr.ts'

@@ -59,8 +59,11 @@ export interface BodyPicture {
   attachment: string | null
   address: string | null
   alt: string | null
+  /** Without its credit. */
   caption: string
   creditLine: string | null
+  /** The words below it, with all that they say of rights. */
+  captionWithCredit: string
 }
 
 export interface PostBody {

@@ -77,7 +77,7 @@ const LINES: [name: string, html: string, lines: Partial<Line>[]][] = [
     '<ul><li>One<ol><li>Two</li></ol></li></ul>',
     [
       {text: 'One', list: 'bullet'},
-      {text: 'Two', list: 'number'},
+      {text: 'Two', list: 'number', level: 2},
     ],
   ],
   [

@@ -8,7 +8,9 @@ async function blocksOf(content: string, options: Partial<BodyOptions> = {}): Pr
   return blocks.map((block) => {
     if (block.kind === 'photo') return `photo ${block.photo}`
     if (block.kind === 'embed') return `embed ${block.address}`
-    return block.kind === 'text' ? `${block.style} ${block.text}` : block.kind
+    if (block.kind !== 'text') return block.kind
+    const {style, level, text} = block
+    return `${style}${level ?? ''} ${text}`
   })
 }
 
@@ -41,6 +43,14 @@ describe('blocks', () => {
       'lists',
       wp('list', `<ol>${wp('list-item', '<li>A</li>')}<li>B</li></ol>`, '{"ordered":true}'),
       ['number A', 'number B'],
+    ],
+    [
+      'lists within lists',
+      wp(
+        'list',
+        `<ul><li>A${wp('list', `<ol><li>B<ul><li>C</li></ul></li></ol>`)}</li><li>D</li></ul>`,
+      ),
+      ['bullet A', 'number2 B', 'bullet3 C', 'bullet D'],
     ],
     [
       'a quote with its name',
@@ -159,6 +169,11 @@ describe('classic text', () => {
       'One\n<blockquote>Said.\n\nTwice.</blockquote>\nTwo',
       ['normal One', 'blockquote Said.\nTwice.', 'normal Two'],
     ],
+    [
+      'a block quotation with its name',
+      '<blockquote>Said in <cite>Tides</cite>. <cite>Ada</cite></blockquote>\n<blockquote><p>Twice. — <cite>Ida</cite></p></blockquote>',
+      ['blockquote Said in Tides.\nAda', 'blockquote Twice.\n— Ida'],
+    ],
     ['the line that ends an excerpt', 'One<!--more-->Two', ['normal One', 'normal Two']],
     [
       'an address on a line of its own',
@@ -193,6 +208,7 @@ describe('classic text', () => {
 
 describe('pictures', () => {
   const blank = {attachment: null, address: null, alt: null, caption: '', creditLine: null}
+  const printed = {captionWithCredit: expect.any(String)}
 
   test.each<[name: string, content: string, picture: object]>([
     [
@@ -246,7 +262,44 @@ describe('pictures', () => {
     ],
     ['with an address that runs a script', '<img src="javascript:alert(1)">', {}],
   ])('%s', async (_name, content, picture) => {
-    expect(await picturesOf(content)).toEqual([{...blank, ...picture}])
+    expect(await picturesOf(content)).toEqual([{...blank, ...printed, ...picture}])
+  })
+
+  test.each<[name: string, content: string, creditLine: string, captionWithCredit: string]>([
+    [
+      'in brackets',
+      `[caption id="attachment_5"]${IMG(5)} The crane. (Photo: Ada Reed)[/caption]`,
+      'Ada Reed',
+      'The crane. (Photo: Ada Reed)',
+    ],
+    [
+      'of an element',
+      `<figure>${IMG(5)}<figcaption>The crane. <cite>Ada Reed</cite></figcaption></figure>`,
+      'Ada Reed',
+      'The crane. (Ada Reed)',
+    ],
+    [
+      'of a shortcode',
+      `[caption id="attachment_5"][media-credit name="Ada Reed"]${IMG(5)}[/media-credit] The crane.[/caption]`,
+      'Ada Reed',
+      'The crane. (Ada Reed)',
+    ],
+    [
+      'of a shortcode and an element',
+      `[media-credit name="Ada Reed"]<figure>${IMG(5)}<figcaption>The crane. <cite>Holm Press</cite></figcaption></figure>[/media-credit]`,
+      'Ada Reed / Holm Press',
+      'The crane. (Ada Reed / Holm Press)',
+    ],
+    [
+      'with words before its label',
+      `[caption id="attachment_5"]${IMG(5)} The crane. AP photo by Ada Reed[/caption]`,
+      'AP photo by Ada Reed',
+      'The crane. AP photo by Ada Reed',
+    ],
+  ])('keep the words of a credit %s', async (_name, content, creditLine, captionWithCredit) => {
+    expect(await picturesOf(content)).toMatchObject([
+      {caption: 'The crane.', creditLine, captionWithCredit},
+    ])
   })
 
   test('of a gallery keep their captions', async () => {

@@ -102,3 +102,30 @@ it('writes drafts, once for the same file, and a record of what is unconfirmed',
     await lake.close()
   }
 })
+
+describe('a file that fails leaves the others:', () => {
+  const mixed = () => [
+    file('a.pdf', '%PDF-1.7'),
+    file('mixed.txt', `${ARTICLE}Print\n`),
+    join(folder, 'none'),
+  ]
+  const sentences = [
+    expect.stringMatching(/^a\.pdf: This is a PDF\./),
+    `none: There is no file ${join(folder, 'none')}.`,
+  ]
+
+  it('--dry-run prints them', async () => {
+    const {code, stdout, stderr} = await run('intake', ...mixed(), '--dry-run')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Tide clock stops')
+    expect(stderr.trim().split('\n')).toEqual(sentences)
+  })
+
+  it('they are taken in', async () => {
+    const {code, stdout, stderr} = await run('intake', ...mixed())
+    expect(code).toBe(1)
+    expect(stdout.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toContain(`mixed.txt: became article ${stdout.trim()}`)
+    expect(stderr.trim().split('\n').slice(-2)).toEqual(sentences)
+  })
+})

@@ -1,9 +1,9 @@
 // Finds out what a file is, and reads it.
+import {LIMITS, TOO_LARGE} from '../limits.ts'
 import {IntakeError, type Reading} from '../lines.ts'
 import {declaredInPage, decode} from './charset.ts'
 import {mainPartOf, readDocx} from './docx.ts'
 import {readHtml} from './html.ts'
-import {LIMITS} from './limits.ts'
 import {readMail} from './mail.ts'
 import {readText} from './text.ts'
 import {refusedKind} from './unreadable.ts'
@@ -22,11 +22,7 @@ export interface ReadOptions {
 export async function read(file: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   options.signal?.throwIfAborted()
   if (file.length === 0) throw new IntakeError('This file is empty.')
-  if (file.length > LIMITS.file) {
-    throw new IntakeError(
-      `This file is larger than ${LIMITS.file / 1024 / 1024} MB. Save the article without the rest.`,
-    )
-  }
+  if (file.length > LIMITS.file) throw new IntakeError(TOO_LARGE)
   const reading = await readKnown(file, options).catch((error: unknown) => {
     if (error instanceof IntakeError || options.signal?.aborted) throw error
     throw new IntakeError('This file cannot be read. Copy the text of the article and paste it.', {

@@ -1,7 +1,8 @@
 // HTML and XML become a tree. Nothing in it is fetched, run or resolved.
 import {Parser} from 'htmlparser2'
+import {LIMITS} from '../limits.ts'
 import {IntakeError} from '../lines.ts'
-import {LIMITS, takeTurns} from './limits.ts'
+import {takeTurns} from './limits.ts'
 
 export interface Element {
   name: string

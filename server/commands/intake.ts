@@ -73,7 +73,7 @@ async function takeIn(
 }
 
 /** The drafts, and what became no document. */
-function asJson({article}: IntakeResult) {
+function asJson({article, reading}: IntakeResult) {
   const {documents} = draftsOf(article, {newId: randomUUID})
   return {
     documents,
@@ -82,6 +82,7 @@ function asJson({article}: IntakeResult) {
       furniture: article.furniture.map(({text}) => text),
       authorBio: article.authorBio?.text ?? null,
       kicker: article.kicker?.text ?? null,
+      unread: reading.unread ?? [],
     },
   }
 }

@@ -129,3 +129,13 @@ describe('a file that fails leaves the others:', () => {
     expect(stderr.trim().split('\n').slice(-2)).toEqual(sentences)
   })
 })
+
+it('names attachments of a mail that are not read', async () => {
+  const attachment = (name: string) =>
+    `--b\nContent-Disposition: attachment; filename="${name}"\n\nA story\n`
+  const mail = `From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n\n${ARTICLE}\n${attachment('a.txt')}${attachment('b.txt')}--b--\n`
+  const path = file('story.eml', mail)
+  const {stdout} = await run('intake', path, '--dry-run')
+  expect(JSON.parse(stdout)).toMatchObject({report: {unread: ['a.txt', 'b.txt']}})
+  expect((await run('intake', path)).stderr).toContain('Attached and not read: a.txt, b.txt.')
+})

@@ -4,6 +4,7 @@ import type {SanityClient} from '@sanity/client'
 import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
 import {takeIn, type IntakeLake} from '../../../workflow/intake/take-in.ts'
+import {adviceForUnread} from '../../../workflow/intake/unread.ts'
 import {describeError} from '../../commands/describe-error.ts'
 import {withLocalClient} from '../../commands/local-client.ts'
 import type {Step} from '../../commands/progress.ts'
@@ -60,10 +61,9 @@ async function takeInFile(
   }
   const options = {file: {name, hash}, newId: randomUUID, slugOf}
   const {articleId, documents} = await takeIn(result, lakeOf(client), options)
-  return {
-    articleId,
-    sentence: `became article ${articleId}, with ${documents.length - 2} drafts beside it.`,
-  }
+  const became = `became article ${articleId}, with ${documents.length - 2} drafts beside it.`
+  const advice = adviceForUnread(result.reading)
+  return {articleId, sentence: advice ? `${became} ${advice}` : became}
 }
 
 /** The lake as intake sees it, through Sanity's client. */

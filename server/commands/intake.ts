@@ -1,12 +1,10 @@
 // intake <file…>, intake wordpress <file>
-import {readFile} from 'node:fs/promises'
-import {basename} from 'node:path'
 import {randomUUID} from 'node:crypto'
 import type {Command} from 'commander'
-import {intake, IntakeError, type IntakeResult} from '@copydesk/intake'
+import type {IntakeResult} from '@copydesk/intake'
 import {OperatorError} from '@copydesk/lake/errors'
-import {sha256} from '../../workflow/sha256.ts'
 import {draftsOf} from '../../workflow/intake/documents.ts'
+import {readFiles, type ReadFile} from '../operations/intake/read-files.ts'
 import {wordpressCommand} from './intake-wordpress.ts'
 import {withProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
@@ -34,50 +32,48 @@ export function intakeCommand(): Command {
     .option('--dry-run', 'only print what would be made, as JSON')
     .option('--again', 'also files that became an article before')
     .action(async (files: string[], flags: IntakeFlags) => {
-      if (flags.dryRun) {
-        for (const file of files) console.log(JSON.stringify(asJson((await readFrom(file)).result)))
-        return
-      }
-      const {takeInFiles} = await import('../operations/intake/take-in-files.ts')
-      const read: ReadFile[] = []
-      for (const file of files) read.push(await readFrom(file))
-      await withProgress(async (progress) => {
-        const made = await takeInFiles(dataFolderOf(flags), read, {
-          again: flags.again === true,
-          onStep: progress.step,
-        })
-        progress.done(made.map(({name, sentence}) => `${name}: ${sentence}`).join('\n'))
-        for (const {articleId} of made) console.log(articleId)
-      })
+      const paths = files.map(typedPath)
+      const failures = flags.dryRun
+        ? await print(paths)
+        : await takeIn(paths, {dataFolder: dataFolderOf(flags), again: flags.again === true})
+      if (failures.length > 0) throw new OperatorError(failures.join('\n'))
     })
 }
 
-export interface ReadFile {
-  name: string
-  hash: string
-  result: IntakeResult
-}
-
-async function readFrom(file: string): Promise<ReadFile> {
-  const path = typedPath(file)
-  const name = basename(path)
-  const bytes = new Uint8Array(
-    await readFile(path).catch(() => refuse(`There is no file ${path}.`)),
-  )
-  try {
-    return {name, hash: sha256(bytes), result: await intake(bytes, {fileName: name})}
-  } catch (error) {
-    if (error instanceof IntakeError) throw new OperatorError(`${name}: ${error.message}`)
-    throw error
+/** Answers a sentence for each file that failed. */
+async function print(paths: string[]): Promise<string[]> {
+  const failures: string[] = []
+  for await (const file of readFiles(paths)) {
+    if ('problem' in file) failures.push(`${file.name}: ${file.problem}`)
+    else console.log(JSON.stringify(asJson(file.result)))
   }
+  return failures
 }
 
-function refuse(sentence: string): never {
-  throw new OperatorError(sentence)
+/** Answers a sentence for each file that failed. */
+async function takeIn(
+  paths: string[],
+  {dataFolder, again}: {dataFolder: string; again: boolean},
+): Promise<string[]> {
+  const failures: string[] = []
+  const read: ReadFile[] = []
+  for await (const file of readFiles(paths)) {
+    if ('problem' in file) failures.push(`${file.name}: ${file.problem}`)
+    else read.push(file)
+  }
+  if (read.length === 0) return failures
+  const {takeInFiles} = await import('../operations/intake/take-in-files.ts')
+  await withProgress(async (progress) => {
+    const {made, failed} = await takeInFiles(dataFolder, read, {again, onStep: progress.step})
+    progress.done(made.map(({name, sentence}) => `${name}: ${sentence}`).join('\n'))
+    for (const {articleId} of made) console.log(articleId)
+    failures.push(...failed)
+  })
+  return failures
 }
 
 /** The drafts, and what became no document. */
-function asJson({article}: IntakeResult) {
+function asJson({article, reading}: IntakeResult) {
   const {documents} = draftsOf(article, {newId: randomUUID})
   return {
     documents,
@@ -86,6 +82,7 @@ function asJson({article}: IntakeResult) {
       furniture: article.furniture.map(({text}) => text),
       authorBio: article.authorBio?.text ?? null,
       kicker: article.kicker?.text ?? null,
+      unread: reading.unread ?? [],
     },
   }
 }

@@ -102,3 +102,40 @@ it('writes drafts, once for the same file, and a record of what is unconfirmed',
     await lake.close()
   }
 })
+
+describe('a file that fails leaves the others:', () => {
+  const mixed = () => [
+    file('a.pdf', '%PDF-1.7'),
+    file('mixed.txt', `${ARTICLE}Print\n`),
+    join(folder, 'none'),
+  ]
+  const sentences = [
+    expect.stringMatching(/^a\.pdf: This is a PDF\./),
+    `none: There is no file ${join(folder, 'none')}.`,
+  ]
+
+  it('--dry-run prints them', async () => {
+    const {code, stdout, stderr} = await run('intake', ...mixed(), '--dry-run')
+    expect(code).toBe(1)
+    expect(stdout).toContain('Tide clock stops')
+    expect(stderr.trim().split('\n')).toEqual(sentences)
+  })
+
+  it('they are taken in', async () => {
+    const {code, stdout, stderr} = await run('intake', ...mixed())
+    expect(code).toBe(1)
+    expect(stdout.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toContain(`mixed.txt: became article ${stdout.trim()}`)
+    expect(stderr.trim().split('\n').slice(-2)).toEqual(sentences)
+  })
+})
+
+it('names attachments of a mail that are not read', async () => {
+  const attachment = (name: string) =>
+    `--b\nContent-Disposition: attachment; filename="${name}"\n\nA story\n`
+  const mail = `From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n\n${ARTICLE}\n${attachment('a.txt')}${attachment('b.txt')}--b--\n`
+  const path = file('story.eml', mail)
+  const {stdout} = await run('intake', path, '--dry-run')
+  expect(JSON.parse(stdout)).toMatchObject({report: {unread: ['a.txt', 'b.txt']}})
+  expect((await run('intake', path)).stderr).toContain('Attached and not read: a.txt, b.txt.')
+})

@@ -12,7 +12,7 @@ import {read, type ReadOptions} from './read/read.ts'
 
 export {proposeQuote} from './quotes/propose-quote.ts'
 export {IntakeError} from './lines.ts'
-export {LIMITS} from './read/limits.ts'
+export {LIMITS} from './limits.ts'
 export type * from './lines.ts'
 export type * from './article.ts'
 export type {LanguageRules} from './languages/rules.ts'

@@ -87,6 +87,8 @@ export interface Reading {
   title: string | null
   /** The name of the site that a page is from. */
   site?: string
+  /** Names of files that are attached to a mail and were not read. */
+  unread?: string[]
 }
 
 /** A file that cannot be taken: `message` is a sentence for a journalist. */

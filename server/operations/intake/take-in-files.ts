@@ -4,11 +4,13 @@ import type {SanityClient} from '@sanity/client'
 import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
 import {takeIn, type IntakeLake} from '../../../workflow/intake/take-in.ts'
-import type {ReadFile} from '../../commands/intake.ts'
+import {adviceForUnread} from '../../../workflow/intake/unread.ts'
+import {describeError} from '../../commands/describe-error.ts'
 import {withLocalClient} from '../../commands/local-client.ts'
 import type {Step} from '../../commands/progress.ts'
 import {withLake} from '../../commands/with-lake.ts'
 import {knownPicture} from './known-picture.ts'
+import type {ReadFile} from './read-files.ts'
 
 export interface TakenIn {
   name: string
@@ -22,46 +24,46 @@ interface Options {
   onStep: (step: Step) => void
 }
 
-/** One article for each file, each by itself: a file that fails leaves the others. */
+/** One article for each file. A file that fails leaves the others: `failed` has a sentence for it. */
 export async function takeInFiles(
   dataFolder: string,
   files: readonly ReadFile[],
   {again, onStep}: Options,
-): Promise<TakenIn[]> {
+): Promise<{made: TakenIn[]; failed: string[]}> {
   return await withLake(dataFolder, (lake) =>
     withLocalClient(lake, {name: 'copydesk intake'}, async ({client}) => {
       const made: TakenIn[] = []
+      const failed: string[] = []
       for (const [index, file] of files.entries()) {
         onStep({step: `Taking in ${file.name}`, current: index, total: files.length})
-        const earlier = again
-          ? null
-          : await client.fetch<string | null>(
-              EARLIER_INTAKE,
-              {hash: file.hash},
-              {perspective: 'raw'},
-            )
-        if (earlier) {
-          made.push({
-            name: file.name,
-            articleId: earlier,
-            sentence: `was taken in before, as article ${earlier}. With --again it is taken in once more.`,
-          })
-          continue
+        try {
+          made.push({name: file.name, ...(await takeInFile(client, file, again))})
+        } catch (error) {
+          failed.push(`${file.name}: ${describeError(error)}`)
         }
-        const {articleId, documents} = await takeIn(file.result, lakeOf(client), {
-          file: {name: file.name, hash: file.hash},
-          newId: randomUUID,
-          slugOf,
-        })
-        made.push({
-          name: file.name,
-          articleId,
-          sentence: `became article ${articleId}, with ${documents.length - 2} drafts beside it.`,
-        })
       }
-      return made
+      return {made, failed}
     }),
   )
+}
+
+async function takeInFile(
+  client: SanityClient,
+  {name, hash, result}: ReadFile,
+  again: boolean,
+): Promise<Omit<TakenIn, 'name'>> {
+  const earlier = again
+    ? null
+    : await client.fetch<string | null>(EARLIER_INTAKE, {hash}, {perspective: 'raw'})
+  if (earlier) {
+    const sentence = `was taken in before, as article ${earlier}. With --again it is taken in once more.`
+    return {articleId: earlier, sentence}
+  }
+  const options = {file: {name, hash}, newId: randomUUID, slugOf}
+  const {articleId, documents} = await takeIn(result, lakeOf(client), options)
+  const became = `became article ${articleId}, with ${documents.length - 2} drafts beside it.`
+  const advice = adviceForUnread(result.reading)
+  return {articleId, sentence: advice ? `${became} ${advice}` : became}
 }
 
 /** The lake as intake sees it, through Sanity's client. */

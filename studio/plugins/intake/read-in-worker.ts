@@ -1,5 +1,6 @@
 // Reads a file in a worker that is ended when it takes too long or nobody waits for it any more.
 import type {IntakeResult} from '@copydesk/intake'
+import {FAILED, LIMITS, TOO_LONG} from '@copydesk/intake/limits'
 import {askWorker, type AskedWorker} from '../../data/ask-worker.ts'
 
 export interface Source {
@@ -20,8 +21,6 @@ export interface ReadFile {
 
 export type ReadingWorker = AskedWorker<Source>
 
-export const LIMIT_MS = 10_000
-
 const startIntake = (): ReadingWorker =>
   new Worker(new URL('./worker.ts', import.meta.url), {type: 'module', name: 'intake'})
 
@@ -36,14 +35,10 @@ export async function readInWorker(
 ): Promise<ReadFile> {
   const answer = await askWorker<Source, Answer>(start, source, {
     signal,
-    limitMs: LIMIT_MS,
+    limitMs: LIMITS.seconds * 1000,
     tooLong: TOO_LONG,
     failed: FAILED,
   })
   if ('problem' in answer) throw new Error(answer.problem)
   return {...answer, name: source.fileName}
 }
-
-const INSTEAD = 'Copy the text of the article and paste it.'
-const TOO_LONG = `This file takes longer than ${LIMIT_MS / 1000} seconds to read. ${INSTEAD}`
-const FAILED = `This file could not be read. ${INSTEAD}`

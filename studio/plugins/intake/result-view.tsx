@@ -4,6 +4,7 @@ import {useEffect, useRef, useState, type KeyboardEvent} from 'react'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
 import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
+import {adviceForUnread} from '../../../workflow/intake/unread.ts'
 import type {LookedUp} from './look-ups.ts'
 import {rowsOf} from './proposal.ts'
 import {RowCard} from './row-card.tsx'
@@ -42,6 +43,7 @@ const Columns = styled.div`
 export function ResultView({phase, intake, onCancel}: ResultViewProps) {
   const {proposal, lookedUp} = phase
   const rows = rowsOf(proposal)
+  const unread = adviceForUnread(phase.file.result.reading)
   const [keys, setKeys] = useState<Keys>({selected: rows[0]?.key ?? '', isEditing: false})
   const list = useFocusOnRow(keys)
   const select = (selected: string): void => setKeys({selected, isEditing: false})
@@ -62,6 +64,11 @@ export function ResultView({phase, intake, onCancel}: ResultViewProps) {
   return (
     <Box onKeyDown={onKeyDown} data-testid="intake-result">
       {lookedUp.earlier && <TakenBefore earlier={lookedUp.earlier} onFollow={onCancel} />}
+      {unread && (
+        <Card tone="caution" padding={3} borderBottom role="status" data-testid="intake-unread">
+          <Text size={1}>{unread}</Text>
+        </Card>
+      )}
       <Columns>
         <SourceView proposal={proposal} selected={keys.selected} onSelect={select} />
         <div ref={list}>

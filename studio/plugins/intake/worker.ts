@@ -1,5 +1,6 @@
 // Reads a file beside the page, so that the page answers meanwhile and can end it.
-import {intake, IntakeError, LIMITS} from '@copydesk/intake'
+import {intake} from '@copydesk/intake'
+import {LIMITS, problemOf} from '@copydesk/intake/limits'
 import {sha256} from '../../../workflow/sha256.ts'
 import type {Answer, Source} from './read-in-worker.ts'
 
@@ -14,8 +15,7 @@ async function answer({blob, fileName, mediaType}: Source): Promise<Answer> {
     const hash = sha256(bytes)
     return {hash, result: await intake(bytes, {...(fileName ? {fileName} : {}), mediaType})}
   } catch (error) {
-    if (error instanceof IntakeError) return {problem: error.message}
-    return {problem: `This file could not be read: ${String(error)}.`}
+    return {problem: problemOf(error)}
   }
 }
 

@@ -1,4 +1,4 @@
-// Reads Word files (.docx, .docm). Macros and embedded programs are never opened.
+// Reads Word files (.docx). Embedded programs are never opened.
 import {IntakeError, type Line, type Reading} from '../lines.ts'
 import {isWide, tidy} from './clean.ts'
 import {decodeXml} from './charset.ts'

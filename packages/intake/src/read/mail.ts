@@ -1,7 +1,7 @@
 // Reads mails, also pages that a browser saved as one file (.mht).
 import PostalMime, {type Attachment, type Email} from 'postal-mime'
 import {IntakeError, type Line, type Picture, type Reading} from '../lines.ts'
-import {tidy} from './clean.ts'
+import {columnsOf, tidy} from './clean.ts'
 import {pictureTypeOf} from './docx-parts.ts'
 import {readHtml} from './html.ts'
 import {checkPictures} from './limits.ts'
@@ -14,22 +14,74 @@ interface Options {
   readFile: (file: Uint8Array, fileName: string | null) => Promise<Reading>
 }
 
-/** Reads the text of a mail, its pictures, and an attached article if it has no text of its own. */
+/** A mail of this many columns can be the words that go with an attached article. */
+const NOTE_COLUMNS = 500
+
+/** Reads the text of a mail with its pictures, or the article that is attached to a short note. */
 export async function readMail(file: Uint8Array, {signal, readFile}: Options): Promise<Reading> {
   const mail = await parse(file)
   signal?.throwIfAborted()
   const used = new Set<Attachment>()
   const body = await readBody(mail, used, signal)
-  const article = mail.attachments.find(isArticle)
-  const reading =
-    article && !hasText(body.lines) ? await readFile(bytesOf(article), article.filename) : body
-  reading.lines = withoutSignature(reading.lines)
-  markReplyHeaders(reading.lines)
-  addPictures(
-    reading,
-    mail.attachments.filter((attachment) => !used.has(attachment)),
-  )
-  return {...reading, format: 'mail', title: titleOf(mail.subject) ?? reading.title}
+  body.lines = withoutSignature(body.lines)
+  markReplyHeaders(body.lines)
+  const [article, ...others] = mail.attachments.filter(isArticle)
+  const isRead = article && (!hasText(body.lines) || (isNote(body.lines) && others.length === 0))
+  if (isRead) used.add(article)
+  const reading = isRead ? below(body, await readAttached(article, readFile)) : body
+  const rest = mail.attachments.filter((attachment) => !used.has(attachment))
+  addPictures(reading, rest)
+  const subject = titleOf(mail.subject)
+  const unread = rest.flatMap((one) => (typeOf(one) === null && one.filename) || [])
+  return {
+    ...reading,
+    format: 'mail',
+    title: isRead ? (reading.title ?? subject) : (subject ?? reading.title),
+    ...(unread.length > 0 ? {unread} : {}),
+  }
+}
+
+/** "My story is attached": too short for an article. */
+function isNote(lines: Line[]): boolean {
+  const own = lines.filter(({hint}) => hint !== 'furniture')
+  return columnsOf(own.map(({text}) => text).join(' ')) <= NOTE_COLUMNS
+}
+
+async function readAttached(article: Attachment, readFile: Options['readFile']): Promise<Reading> {
+  try {
+    return await readFile(bytesOf(article), article.filename)
+  } catch (error) {
+    if (!(error instanceof IntakeError) || !article.filename) throw error
+    throw new IntakeError(`${article.filename}, attached to this mail: ${error.message}`)
+  }
+}
+
+/** An attached article below the words of its mail. Pictures of the mail come behind it. */
+function below(note: Reading, article: Reading): Reading {
+  const words = note.lines.filter(({text}) => text !== '')
+  const [first, ...more] = article.lines
+  const pictures = [...article.pictures]
+  const shown = note.lines.flatMap(({picture}): Line[] => {
+    const found = note.pictures[picture ?? -1]
+    if (!found?.bytes) return []
+    checkPictures(pictures.length + 1)
+    return [{text: '', startsGroup: true, picture: pictures.push(found) - 1, marks: []}]
+  })
+  return {
+    ...article,
+    pictures,
+    lines: [
+      ...words.map(({text, startsGroup, marks}): Line => ({
+        text,
+        startsGroup,
+        marks,
+        hint: 'furniture',
+      })),
+      ...(first ? [{...first, startsGroup: true}] : []),
+      ...more,
+      ...shown,
+    ],
+  }
 }
 
 async function parse(file: Uint8Array): Promise<Email> {
@@ -89,11 +141,13 @@ const pictureOf = (attachment: Attachment): Picture => ({
   alt: null,
 })
 
+/** Mail programs add files such as `ATT00001.txt`. */
 const isArticle = ({mimeType, filename}: Attachment): boolean =>
-  /\.(?:docx|docm|html?|txt|text|md)$/i.test(filename ?? '') ||
-  /^(?:text\/(?:html|plain)|application\/vnd\.openxmlformats-officedocument\.wordprocessingml)/.test(
-    mimeType,
-  )
+  !/^ATT\d+\./.test(filename ?? '') &&
+  (/\.(?:docx|docm|html?|txt|text|md)$/i.test(filename ?? '') ||
+    /^(?:text\/(?:html|plain)|application\/vnd\.openxmlformats-officedocument\.wordprocessingml)/.test(
+      mimeType,
+    ))
 
 /** Pictures that the text does not show are behind it. */
 function addPictures({lines, pictures}: Reading, attachments: Attachment[]): void {

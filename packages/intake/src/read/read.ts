@@ -1,11 +1,12 @@
 // Finds out what a file is, and reads it.
+import {LIMITS, TOO_LARGE} from '../limits.ts'
 import {IntakeError, type Reading} from '../lines.ts'
 import {declaredInPage, decode} from './charset.ts'
 import {mainPartOf, readDocx} from './docx.ts'
 import {readHtml} from './html.ts'
-import {LIMITS} from './limits.ts'
 import {readMail} from './mail.ts'
 import {readText} from './text.ts'
+import {HAS_ENTITIES} from './tree.ts'
 import {refusedKind} from './unreadable.ts'
 import {Zip} from './zip.ts'
 
@@ -22,11 +23,7 @@ export interface ReadOptions {
 export async function read(file: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
   options.signal?.throwIfAborted()
   if (file.length === 0) throw new IntakeError('This file is empty.')
-  if (file.length > LIMITS.file) {
-    throw new IntakeError(
-      `This file is larger than ${LIMITS.file / 1024 / 1024} MB. Save the article without the rest.`,
-    )
-  }
+  if (file.length > LIMITS.file) throw new IntakeError(TOO_LARGE)
   const reading = await readKnown(file, options).catch((error: unknown) => {
     if (error instanceof IntakeError || options.signal?.aborted) throw error
     throw new IntakeError('This file cannot be read. Copy the text of the article and paste it.', {
@@ -61,17 +58,27 @@ async function readKnown(file: Uint8Array, options: ReadOptions): Promise<Readin
       'This file is not a text. Save the article as a Word file (.docx) or as plain text.',
     )
   }
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<!DOCTYPE[^>[]*\[\s*<!ENTITY\s/i.test(source)) {
+    throw new IntakeError(HAS_ENTITIES)
+  }
   return readText(source)
 }
 
 const isZip = ([first, second, third]: Uint8Array): boolean =>
   first === 0x50 && second === 0x4b && (third === 3 || third === 5)
 
-async function readZip(file: Uint8Array, {signal}: ReadOptions): Promise<Reading> {
+async function readZip(file: Uint8Array, {fileName = '', signal}: ReadOptions): Promise<Reading> {
   const zip = new Zip(file, signal)
-  const main = await mainPartOf(zip, signal)
-  if (main) return await readDocx(zip, main, signal)
   const is = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name))
+  const main = await mainPartOf(zip, signal)
+  if (main) {
+    if (/\.do[ct]m$/i.test(fileName) || is(/(?:^|\/)vbaProject\.bin$/i)) {
+      throw new IntakeError(
+        'This file has macros, which are programs. Save it in Word as .docx without them.',
+      )
+    }
+    return await readDocx(zip, main, signal)
+  }
   if (is(/^xl\//)) throw new IntakeError('This is a spreadsheet. Copy its text and paste it.')
   if (is(/^ppt\//)) throw new IntakeError('These are slides. Copy their text and paste it.')
   if (is(/^(?:content\.xml|Index\/|index\.xml)/)) {

@@ -1,7 +1,8 @@
-// HTML and XML become a tree. Nothing in it is fetched, run or resolved.
+// HTML and XML become a tree. Nothing in it is fetched or run, and no entity of its own is resolved.
 import {Parser} from 'htmlparser2'
+import {LIMITS} from '../limits.ts'
 import {IntakeError} from '../lines.ts'
-import {LIMITS, takeTurns} from './limits.ts'
+import {takeTurns} from './limits.ts'
 
 export interface Element {
   name: string
@@ -12,6 +13,9 @@ export type Node = Element | string
 
 const ENDLESS =
   'This file was not made by a word processor or a website. Copy its text and paste it.'
+
+export const HAS_ENTITIES =
+  'This file declares entities, which can stand for other files. Copy the text of the article and paste it.'
 
 /** Elements that are too deep are put into this level, which is the body of a page or of a Word file. */
 const BODY = 2
@@ -41,6 +45,12 @@ export async function parseTree(
       },
       onclosetag: () => {
         if (open.length > 1) open.pop()
+      },
+      // The parser ends a document type at the first `>`, which is behind an entity or before one.
+      onprocessinginstruction: (_name, declaration) => {
+        const isAbove = root.children.every((child) => typeof child === 'string')
+        if (isAbove && /^!(?:DOCTYPE.*<!)?ENTITY\s/is.test(declaration))
+          throw new IntakeError(HAS_ENTITIES)
       },
     },
     {xmlMode: options.isXml},

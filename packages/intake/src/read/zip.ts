@@ -1,7 +1,8 @@
 // Opens zip files. Only what is asked for is unpacked, and sizes in the file are not believed.
 import {Inflate} from 'fflate'
+import {LIMITS} from '../limits.ts'
 import {IntakeError} from '../lines.ts'
-import {LIMITS, takeTurns} from './limits.ts'
+import {takeTurns} from './limits.ts'
 
 interface Entry {
   method: number

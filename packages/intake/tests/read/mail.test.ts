@@ -1,6 +1,6 @@
 // Mails become lines and pictures.
 import {describe, expect, test} from 'vitest'
-import {docx, DOT, linesOf, paragraph, readingOf, run, textsOf} from './support.ts'
+import {docx, DOT, linesOf, paragraph, readingOf, run, textsOf, utf8} from './support.ts'
 
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 const HEAD = 'From: Ann Vane <ann@example.org>\nTo: desk@example.org\nMIME-Version: 1.0\n'
@@ -105,20 +105,80 @@ describe('pictures', () => {
 })
 
 describe('an attached article', () => {
-  const word = part(
-    'Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename="Story.docx"',
-    base64(docx({body: paragraph(run('From Word'))})),
+  const attached = (name: string, content: Uint8Array): string =>
+    part(
+      `Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename="${name}"`,
+      base64(content),
+    )
+  const word = docx({body: paragraph(run('From Word'))})
+  const story = attached('Story.docx', word)
+  const other = attached('Notes.txt', utf8('Other'))
+  const pdf = attached('plan.pdf', utf8('%PDF-1.7'))
+  const long = plain('The story is in the mail itself. '.repeat(20))
+  const shown = multipart(
+    'related',
+    html('<p>Hi</p><img src="cid:dot@x">'),
+    dot('Content-ID: <dot@x>\nContent-Disposition: inline'),
   )
+  const LONG = expect.stringMatching(/^The story is in/)
 
-  test('is read where the mail has no text', async () => {
-    const content = multipart('mixed', plain(' '), word, dot('Content-Disposition: attachment'))
-    const {format, title, lines} = await readingOf(mail(content))
-    expect([format, title]).toEqual(['mail', 'Harbour'])
-    expect(lines.map(({text, picture}) => picture ?? text)).toEqual(['From Word', 0])
+  const CASES: [
+    name: string,
+    parts: string[],
+    lines: (string | number)[],
+    furniture: string[],
+    unread: string[],
+  ][] = [
+    ['is read where the mail has no text', [plain(' '), story], ['From Word'], [], []],
+    [
+      'is read below a note',
+      [plain('Hi,\n\nsee the file.'), story],
+      ['From Word'],
+      ['Hi,', 'see the file.'],
+      [],
+    ],
+    ['may be a text', [plain('Hi'), other], ['Other'], ['Hi'], []],
+    [
+      'gets the pictures beside it',
+      [plain('Hi'), story, dot('Content-Disposition: attachment')],
+      ['From Word', 0],
+      ['Hi'],
+      [],
+    ],
+    ['gets the pictures of the note', [shown, story], ['From Word', 0], ['Hi'], []],
+    [
+      'is read beside a file of a mail program',
+      [plain('Hi'), story, attached('ATT00001.txt', utf8('x'))],
+      ['From Word'],
+      ['Hi'],
+      ['ATT00001.txt'],
+    ],
+    ['is only named beside an article', [long, story], [LONG], [], ['Story.docx']],
+    [
+      'is only named beside another',
+      [plain('Hi'), story, other],
+      ['Hi'],
+      [],
+      ['Story.docx', 'Notes.txt'],
+    ],
+    ['is only named if it cannot be read', [plain('Hi'), pdf], ['Hi'], [], ['plan.pdf']],
+  ]
+  test.each(CASES)('%s', async (_name, parts, expected, furniture, unread) => {
+    const reading = await readingOf(mail(multipart('mixed', ...parts)))
+    const of = (isFurniture: boolean) =>
+      reading.lines
+        .filter(({hint}) => (hint === 'furniture') === isFurniture)
+        .map(({text, picture}) => picture ?? text)
+    expect([of(false), of(true)]).toEqual([expected, furniture])
+    expect(reading.unread ?? []).toEqual(unread)
+    expect(reading).toMatchObject({format: 'mail', title: 'Harbour'})
   })
 
-  test('is not read beside a text', async () => {
-    expect(await textsOf(mail(multipart('mixed', plain('Text'), word)))).toEqual(['Text'])
+  test('that is refused is named with the reason', async () => {
+    const damaged = attached('Story.docx', word.subarray(0, word.length - 100))
+    await expect(textsOf(mail(multipart('mixed', plain('Hi'), damaged)))).rejects.toThrow(
+      'Story.docx, attached to this mail: This file is damaged',
+    )
   })
 })
 

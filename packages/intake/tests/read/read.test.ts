@@ -141,12 +141,47 @@ describe('a hostile file', () => {
     ])
   })
 
-  test('has entities that are never resolved', async () => {
-    const xml =
-      '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY file SYSTEM "file:///etc/passwd">]>' +
-      `<w:document><w:body>${paragraph(run('One &b; &file; two'))}</w:body></w:document>`
-    const texts = await textsOf(docx({body: '', files: {'word/document.xml': strToU8(xml)}}))
-    expect(texts).toEqual(['One &b; &file; two'])
+  const entities = '<!ENTITY a "aaaa"><!ENTITY file SYSTEM "file:///etc/passwd">'
+  const xml = (type: string, name: string): Uint8Array =>
+    docx({
+      body: paragraph(run('Text')),
+      files: {
+        [name]: strToU8(
+          `<?xml version="1.0"?>${type}<w:document><w:body>${paragraph(run('&file;'))}</w:body></w:document>`,
+        ),
+      },
+    })
+  const ENTITIES: [name: string, file: string | Uint8Array, fileName: string][] = [
+    ['Word file', xml(`<!DOCTYPE x [${entities}]>`, 'word/document.xml'), 'a.docx'],
+    ['part of a Word file', xml(`<!DOCTYPE x [${entities}]>`, 'docProps/core.xml'), 'a.docx'],
+    [
+      'document type with a comment',
+      xml(`<!DOCTYPE x [<!-- -->\n${entities}]>`, 'word/document.xml'),
+      'a.docx',
+    ],
+    ['page', `<!DOCTYPE html [${entities}]><html><body><p>&file;</p></body></html>`, 'a.xhtml'],
+    ['text', `<?xml version="1.0"?>\n<!DOCTYPE x [\n${entities}]>\n<x>&file;</x>`, 'a.txt'],
+  ]
+  test.each(ENTITIES)('may not declare entities: a %s', async (_name, file, fileName) => {
+    await expect(textsOf(file, {fileName})).rejects.toThrow('This file declares entities')
+  })
+
+  test('may show how entities are declared', async () => {
+    const page = `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd"><p>Text</p><!DOCTYPE svg [${entities}]>`
+    expect((await textsOf(page))[0]).toBe('Text')
+    expect(await textsOf('Write <!DOCTYPE x [<!ENTITY a "b">]>.')).toHaveLength(1)
+  })
+
+  const MACROS: [name: string, file: Uint8Array, fileName: string][] = [
+    ['with its name', WORD, 'a.docm'],
+    [
+      'with another name',
+      docx({body: paragraph(run('Text')), files: {'word/vbaProject.bin': DOT}}),
+      'a.docx',
+    ],
+  ]
+  test.each(MACROS)('may not have macros: %s', async (_name, file, fileName) => {
+    await expect(textsOf(file, {fileName})).rejects.toThrow('This file has macros')
   })
 
   test('has scripts that never become text or links', async () => {

@@ -22,6 +22,7 @@ it('is not offered inside a form, where a reference would be filled', () => {
 
 it.each([
   ['story.DOCX', '', true],
+  ['story.docm', '', true],
   ['mail.eml', 'message/rfc822', true],
   ['story', 'text/plain', true],
   ['photo.jpg', 'image/jpeg', false],

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {LIMITS} from '@copydesk/intake/limits'
 import {
-  LIMIT_MS,
   readInWorker,
   type Answer,
   type ReadingWorker,
@@ -47,7 +47,11 @@ describe('a worker is ended, with a sentence for the person,', () => {
   it.each<[string, () => void, string]>([
     ['that refuses the file', () => worker.answer({problem: 'This is a zip file.'}), 'zip file'],
     ['that breaks', () => worker.fail(), 'could not be read'],
-    ['that takes ten seconds', () => void vi.advanceTimersByTime(LIMIT_MS), '10 seconds'],
+    [
+      'that takes ten seconds',
+      () => void vi.advanceTimersByTime(LIMITS.seconds * 1000),
+      '10 seconds',
+    ],
   ])('%s', async (_how, happen, sentence) => {
     const reading = expect(read()).rejects.toThrow(sentence)
     happen()

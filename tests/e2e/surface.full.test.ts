@@ -125,3 +125,14 @@ it('folds the lists beside the next article, too, if they were folded before', a
   await page.keyboard.press('Control+Alt+h')
   await expect.poll(folded).toBe(false)
 })
+
+it('sets the expanded text in the face of the page too', async () => {
+  const faces = () =>
+    page
+      .locator('[data-testid="pt-editor"][data-fullscreen="true"] [data-testid^="text-style"]')
+      .evaluateAll((all) => all.map((element) => getComputedStyle(element).fontFamily))
+  await bodyText(page).click()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect.poll(async () => (await faces()).length, PATIENT).toBeGreaterThan(0)
+  for (const face of await faces()) expect(face).toContain('Newsreader')
+})

@@ -1,29 +1,35 @@
 // The text of an article, in the typography of the site.
 import {useRef} from 'react'
 import type {InputProps, PortableTextInputProps} from 'sanity'
-import {createGlobalStyle, styled} from 'styled-components'
+import {createGlobalStyle, css, styled} from 'styled-components'
 import {READING_FONT} from '../../ui/theme/theme.ts'
 import {useCaretInView} from './use-caret-in-view.ts'
 import {useCaretPath} from './use-caret-path.ts'
 import {useTidyPaste} from './use-tidy-paste.ts'
 
-const Sheet = styled.div`
+const AS_PRINTED = css`
   /* The text itself, not the names of styles in the toolbar. */
-  & [data-testid='pt-editor'] [data-testid^='text-style'],
-  & [data-testid='pt-editor'] [data-testid^='text-style'] * {
+  & [data-testid^='text-style'],
+  & [data-testid^='text-style'] * {
     font-family: ${READING_FONT};
   }
-  & [data-testid='pt-editor'] [data-testid='text-style--normal'] * {
+  & [data-testid='text-style--normal'] * {
     font-size: 1.2rem;
     line-height: 1.6;
   }
-  & [data-testid='pt-editor'] [data-testid='text-style--h2'] * {
+  & [data-testid='text-style--h2'] * {
     font-size: 1.65rem;
     line-height: 1.2;
   }
-  & [data-testid='pt-editor'] [data-testid='text-style--h3'] * {
+  & [data-testid='text-style--h3'] * {
     font-size: 1.35rem;
     line-height: 1.3;
+  }
+`
+
+const Sheet = styled.div`
+  & [data-testid='pt-editor'] {
+    ${AS_PRINTED}
   }
   /* As tall as the text. The form scrolls, and the toolbar stays. */
   & [data-testid='pt-editor'][data-fullscreen='false'] {
@@ -48,8 +54,11 @@ const Sheet = styled.div`
   }
 `
 
-/** A caret that moves up stays below the toolbar. */
-const BelowToolbar = createGlobalStyle`
+/** The expanded text is elsewhere in the page. A caret that moves up stays below the toolbar. */
+const Around = createGlobalStyle`
+  [data-testid='pt-editor'][data-fullscreen='true'] {
+    ${AS_PRINTED}
+  }
   [data-testid='document-panel-scroller'] {
     scroll-padding-block: 4rem 1.5rem;
   }
@@ -64,7 +73,7 @@ export function BodyInput(given: InputProps) {
   useCaretInView(sheet)
   return (
     <Sheet ref={sheet} onPasteCapture={tidyPaste}>
-      <BelowToolbar />
+      <Around />
       {props.renderDefault({...props, focusPath, initialActive: true})}
     </Sheet>
   )

@@ -12,7 +12,7 @@ const AIMS: Partial<Record<Measure, number>> = {
   furniture: 0.9,
 }
 
-test('the heads of unlike pages are found', {timeout: 60_000}, async () => {
+test('the heads of unlike pages are found', {timeout: 60_000, tags: ['full']}, async () => {
   const score = new Score()
   for (const name of readdirSync(FOLDER)) {
     const [id = '', format = ''] = name.split('.')

@@ -241,10 +241,10 @@ const japaneseForms = ({photos}: LanguageRules): RegExp[] => [
     `^(?<caption>.*?)[（(](?<credit>[^（）()]*%)[）)]\\s*$`,
     'u',
   ),
-  // ＝11日午後、名前撮影: the date is the caption's.
+  // ＝11日午後、名前撮影, ＝3日、東窯市、名前撮影: day and place are the caption's.
   pattern(
     together(photos.by, photos.courtesy),
-    `^(?<caption>.*＝(?:[^＝]*[日時分月年前後で]、)*[^＝、]*[日時分月年前後で])、(?<credit>[^＝、]*%)\\s*$`,
+    `^(?<caption>.*＝[^＝、]*[日時分月年前後で県市区町郡](?:、[^＝、]+)*)、(?<credit>[^＝、]*%)\\s*$`,
     'u',
   ),
   // ＝省提供, ＝名前撮影

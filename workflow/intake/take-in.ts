@@ -4,12 +4,17 @@ import type {Article, Picture, Reading} from '@copydesk/intake/types'
 import type {Draft} from './documents.ts'
 import {intakeOf, type IntakeFile, type RecordOptions} from './record.ts'
 
+export const AUTHOR_SLUGS =
+  '*[_type == "author" && string::startsWith(slug.current, $beginning)].slug.current'
+
 /** The lake that documents are written to, as far as intake needs it. */
 export interface IntakeLake {
   /** Answers the asset's ID, and whether the lake had the picture before. */
   upload: (picture: Picture & {bytes: Uint8Array}) => Promise<{id: string; wasThere: boolean}>
   /** Rejects as `create` would, and writes nothing. */
   check: (documents: readonly Draft[]) => Promise<void>
+  /** The web addresses of authors that begin like this, drafts included. */
+  authorSlugs: (beginning: string) => Promise<readonly string[]>
   /** Writes all documents or none. */
   create: (documents: readonly Draft[]) => Promise<void>
   /** Removes an asset that nothing uses. */
@@ -51,7 +56,7 @@ export async function takeIn(
     options.signal?.throwIfAborted()
     const made = intakeOf(article, options.file, {
       ...options,
-      slugs: await slugsOf(article, options.slugOf),
+      slugs: await slugsOf(article, options, lake),
       assetOf: (position) => assets.get(position) ?? null,
     })
     await lake.create(made.documents)
@@ -63,14 +68,26 @@ export async function takeIn(
   }
 }
 
+/** Of the headline, and of authors who have no document yet. */
 async function slugsOf(
-  article: Article,
-  slugOf: TakeInOptions['slugOf'],
+  {headline, bylines, language}: Article,
+  {slugOf, known}: TakeInOptions,
+  lake: IntakeLake,
 ): Promise<Map<string, string>> {
   const slugs = new Map<string, string>()
-  const texts = [article.headline?.text, ...article.bylines.map(({name}) => name)]
-  for (const text of texts) {
-    if (slugOf && text) slugs.set(text, await slugOf(text, article.language))
+  if (!slugOf) return slugs
+  if (headline) slugs.set(headline.text, await slugOf(headline.text, language))
+  for (const {name} of bylines) {
+    if (known?.authors?.has(name)) continue
+    const slug = await slugOf(name, language)
+    slugs.set(name, freeSlug(slug, await lake.authorSlugs(slug)))
   }
   return slugs
+}
+
+/** Two authors of the same name have two pages. */
+function freeSlug(slug: string, taken: readonly string[]): string {
+  let free = slug
+  for (let n = 2; taken.includes(free); n++) free = `${slug}-${n}`
+  return free
 }

@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
-import {takeIn, type IntakeLake} from '../../../workflow/intake/take-in.ts'
+import {AUTHOR_SLUGS, takeIn, type IntakeLake} from '../../../workflow/intake/take-in.ts'
 import {adviceForUnread} from '../../../workflow/intake/unread.ts'
 import {describeError} from '../../commands/describe-error.ts'
 import {withLocalClient} from '../../commands/local-client.ts'
@@ -84,6 +84,7 @@ const lakeOf = (client: SanityClient): IntakeLake => ({
       {dryRun: true},
     )
   },
+  authorSlugs: (beginning) => client.fetch(AUTHOR_SLUGS, {beginning}, {perspective: 'raw'}),
   create: async (documents) => {
     await client.mutate(documents.map((document) => ({create: document})))
   },

@@ -1,6 +1,6 @@
 // The lake as intake sees it, through the studio's client.
 import type {SanityClient} from 'sanity'
-import type {IntakeLake} from '../../../workflow/intake/take-in.ts'
+import {AUTHOR_SLUGS, type IntakeLake} from '../../../workflow/intake/take-in.ts'
 import {hashOf, uploadPicture} from '../../data/photos/upload-picture.ts'
 
 /** Works on the embedded and on the hosted lake. */
@@ -21,6 +21,8 @@ export function studioLake(client: SanityClient): IntakeLake {
       return await uploadPicture(client, picture, {tag: 'intake.picture'})
     },
     check: (documents) => write(documents, true),
+    authorSlugs: (beginning) =>
+      client.fetch(AUTHOR_SLUGS, {beginning}, {perspective: 'raw', tag: 'intake.author-slugs'}),
     create: (documents) => write(documents, false),
     remove: async (id) => {
       await client.delete(id, {tag: 'intake.sweep'})

@@ -74,6 +74,7 @@ function fakeLake(fails: {at?: Step; call?: number; wasThere?: boolean} = {}) {
       pictures.add(id)
       return {id, wasThere: fails.wasThere === true}
     },
+    authorSlugs: async () => ['ada-crane', 'ada-crane-2'],
     create: async (made) => {
       call('create')
       documents.push(...made)
@@ -116,6 +117,20 @@ describe('where the lake fails', () => {
     const remove = () => Promise.reject(new Error('not yours'))
     await expect(take({...lake, remove})).rejects.toThrow('create failed')
   })
+})
+
+it('gives a new author an address of their own, beside others of the same name', async () => {
+  const {lake, documents} = fakeLake()
+  const byline = (name: string) => ({name, role: 'writer' as const, lines: [0]})
+  const article = {...ARTICLE, bylines: ['Ada Crane', 'Tom Reed', 'Nora Flint'].map(byline)}
+  const slugOf = async (text: string) => text.toLowerCase().replaceAll(' ', '-')
+  const known = {authors: new Map([['Nora Flint', {id: 'nora', isPublished: true}]])}
+  await takeIn({article, reading: READING}, lake, options({slugOf, known}))
+  const authors = documents.filter(({_type}) => _type === 'author')
+  expect(authors).toMatchObject([
+    {name: 'Ada Crane', slug: {current: 'ada-crane-3'}},
+    {name: 'Tom Reed', slug: {current: 'tom-reed'}},
+  ])
 })
 
 it('uploads nothing where the lake would refuse the documents', async () => {

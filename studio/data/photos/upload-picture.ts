@@ -18,6 +18,9 @@ interface UploadOptions {
   onProgress?: (percent: number) => void
 }
 
+const NO_CONNECTION =
+  'The picture could not be sent, because the server did not answer. Try again in a moment.'
+
 /** Assets are named by the SHA-1 of their bytes. `crypto.subtle` is missing on a page over http. */
 export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha1(bytes))
 
@@ -26,6 +29,7 @@ export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha1(bytes))
  *
  * @param client its perspective is `raw`
  * @returns the asset's ID, and whether the lake had the picture before
+ * @throws a sentence for the person if the server did not answer, else the server's error
  */
 export async function uploadPicture(
   client: SanityClient,
@@ -41,7 +45,8 @@ export async function uploadPicture(
       if (event.type === 'response') resolve(event.body.document._id)
       else if (event.type === 'progress' && event.stage === 'upload') onProgress?.(event.percent)
     },
-    error: reject,
+    error: (error: Error & {statusCode?: number}) =>
+      reject(error.statusCode === undefined ? new Error(NO_CONNECTION, {cause: error}) : error),
   })
   return {id: await promise, wasThere: false}
 }

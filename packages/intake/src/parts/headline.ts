@@ -235,19 +235,18 @@ export function isBylineLike(sorting: Sorting, index: number): boolean {
 /** "Ada Crane, Kiln Bay" right above the text: elsewhere it may be two names, or a caption. */
 export function placedName(sorting: Sorting, index: number): BylineLine | null {
   const {rules} = sorting
+  if (!isRightAboveText(sorting, index)) return null
   const isBelowName = nameLine(sorting.text(index - 1), index, rules) !== null
-  return isRightAboveText(sorting, index) && !isBelowName
-    ? nameAndPlace(sorting.text(index), index, rules, 'writer')
-    : null
+  return isBelowName ? null : nameAndPlace(sorting.text(index), index, rules, 'writer')
 }
 
 export const initialsAboveText = (sorting: Sorting, index: number): BylineLine | null =>
   isRightAboveText(sorting, index) ? initialsLine(sorting.text(index), index, sorting.rules) : null
 
 function isRightAboveText(sorting: Sorting, index: number): boolean {
+  if (index <= sorting.headline || index >= sorting.headline + 8) return false
   const next = sorting.lines.find(({text}, at) => at > index && text !== '')
-  const isBelowHeadline = index > sorting.headline && index < sorting.headline + 8
-  return isBelowHeadline && next !== undefined && sorting.isParagraph(next)
+  return next !== undefined && sorting.isParagraph(next)
 }
 
 export function isPlace(sorting: Sorting, index: number): boolean {

@@ -202,7 +202,7 @@ export class Bodies {
     )
   }
 
-  /** In English, of two clubs the one that the article is about. */
+  /** Of two clubs the one that the article is about; in German the one that was named last. */
   private readonly lastOrMost = (bodies: readonly Entity[]): Entity | null => {
     const {hasLateBodies, hasLateAdjectives} = this.rules.names
     if (!hasLateBodies && !hasLateAdjectives) return bodies.at(-1) ?? null
@@ -489,13 +489,11 @@ export class Bodies {
   /** The name that is most often behind such a word: "in", or "of" as in "club d’Orval". */
   private placeBehind(words: readonly string[]): string | null {
     const counts = new Map<string, number>()
+    // "À Lorgues": the preposition has a capital where it begins the sentence.
+    const first = pattern(eitherCase(words), '^(?:%)\\s', 'u')
     for (const text of this.texts)
-      for (const run of this.capitals.capitalRuns(text)) {
-        // "À Lorgues": the preposition has a capital where it begins the sentence.
-        const first = pattern(eitherCase(words), '^(?:%)\\s', 'u').exec(
-          text.slice(run.from, run.to),
-        )
-        const {from, to} = {...run, from: run.from + (first?.[0].length ?? 0)}
+      for (const {from: start, to} of this.capitals.capitalRuns(text)) {
+        const from = start + (first.exec(text.slice(start, to))?.[0].length ?? 0)
         const name = text.slice(from, to)
         const isIn = wordPattern(words, `${WORD_START}%${BEHIND_SMALL}$`).test(
           text.slice(Math.max(0, from - 8), from),

@@ -4,6 +4,7 @@ import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import {authorOf, namesakesOf, userIdOf} from '../model/namesakes.ts'
 import {writes} from '../model/roles.ts'
 import {textAt} from './checks/reading.ts'
+import {freeSlug} from './free-slug.ts'
 import {fixedKey} from './perform/review.ts'
 import type {PieceDocument} from './piece.ts'
 import type {RuleWrite} from './rules/types.ts'
@@ -96,6 +97,5 @@ function slugFor(name: string, taken: ReadonlySet<string | undefined>): string {
       .slice(0, LONGEST_SLUG)
       .join('')
       .replaceAll(/^-+|-+$/g, '') || 'author'
-  if (!taken.has(slug)) return slug
-  for (let number = 2; ; number++) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`
+  return freeSlug(slug, taken)
 }

@@ -1,9 +1,11 @@
 // Takes an article in: its pictures first, then all documents in one transaction. Where anything fails there is no document,
 // and the pictures that were uploaded for it are removed.
 import type {Article, Picture, Reading} from '@copydesk/intake/types'
+import {freeSlug} from '../free-slug.ts'
 import type {Draft} from './documents.ts'
 import {intakeOf, type IntakeFile, type RecordOptions} from './record.ts'
 
+/** With `$beginning`. */
 export const AUTHOR_SLUGS =
   '*[_type == "author" && string::startsWith(slug.current, $beginning)].slug.current'
 
@@ -80,14 +82,8 @@ async function slugsOf(
   for (const {name} of bylines) {
     if (known?.authors?.has(name)) continue
     const slug = await slugOf(name, language)
-    slugs.set(name, freeSlug(slug, await lake.authorSlugs(slug)))
+    // Two authors of the same name have two pages.
+    slugs.set(name, freeSlug(slug, new Set(await lake.authorSlugs(slug))))
   }
   return slugs
-}
-
-/** Two authors of the same name have two pages. */
-function freeSlug(slug: string, taken: readonly string[]): string {
-  let free = slug
-  for (let n = 2; taken.includes(free); n++) free = `${slug}-${n}`
-  return free
 }

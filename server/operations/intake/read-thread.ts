@@ -1,5 +1,4 @@
 // Reads one file after the other: the thread of `readFiles`.
-import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {basename} from 'node:path'
@@ -7,6 +6,7 @@ import {buffer} from 'node:stream/consumers'
 import {parentPort} from 'node:worker_threads'
 import {intake, type IntakeResult} from '@copydesk/intake'
 import {LIMITS, problemOf, TOO_LARGE} from '@copydesk/intake/limits'
+import {sha256} from '../../../workflow/sha256.ts'
 
 export type Answer = {hash: string; result: IntakeResult} | {problem: string}
 
@@ -22,8 +22,7 @@ async function answer(path: string): Promise<Answer> {
   try {
     // A pipe has no size: `intake` refuses what is too large.
     const bytes = new Uint8Array(await buffer(createReadStream(path, {end: LIMITS.file})))
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    return {hash, result: await intake(bytes, {fileName: basename(path)})}
+    return {hash: sha256(bytes), result: await intake(bytes, {fileName: basename(path)})}
   } catch (error) {
     return {problem: problemOf(error)}
   }

@@ -1,6 +1,9 @@
 // A document and its draft are one to a person who chooses among them.
 import {publishedIdOf} from '../../model/ids.ts'
 
+/** A condition: what is found is published or a draft. */
+export const NO_VERSIONS = '!(_id in path("versions.**"))'
+
 export interface Joined<Fields> {
   /** Published ID. */
   id: string

@@ -3,7 +3,7 @@ import type {SanityClient} from 'sanity'
 import {draftIdOf} from '../../../model/ids.ts'
 import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
 import type {Known} from '../../../workflow/intake/quote-drafts.ts'
-import {joinDrafts} from '../../data/join-drafts.ts'
+import {joinDrafts, NO_VERSIONS} from '../../data/join-drafts.ts'
 import type {ReadFile} from './read-in-worker.ts'
 import type {Section} from './proposal.ts'
 
@@ -24,14 +24,13 @@ export interface LookedUp {
   people: Person[]
 }
 
-const NO_VERSION = '!(_id in path("versions.**"))'
-const IS_PUBLISHED = `!(_id in path("drafts.**")) && ${NO_VERSION}`
+const IS_PUBLISHED = `!(_id in path("drafts.**")) && ${NO_VERSIONS}`
 
 const QUERY = `{
   "earlier": ${EARLIER_INTAKE},
   "sections": *[_type == "section" && ${IS_PUBLISHED} && defined(title)] | order(title asc) {"id": _id, title},
   "own": *[_type == "privateAuthor" && userId == $user].author._ref,
-  "people": *[_type in ["author", "source"] && ${NO_VERSION} && lower(name) in $names] | order(name asc, _id asc) {
+  "people": *[_type in ["author", "source"] && ${NO_VERSIONS} && lower(name) in $names] | order(name asc, _id asc) {
     _id, _type, name, jobTitle, "affiliation": affiliations[-1]{title, organization}
   }
 }`

@@ -2,13 +2,12 @@
 import type {SanityClient} from 'sanity'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {quotationsIn} from '../../../model/quotations.ts'
-import {joinDrafts, type Joined} from '../../data/join-drafts.ts'
+import {joinDrafts, NO_VERSIONS, type Joined} from '../../data/join-drafts.ts'
 import {textOf} from '../../ui/form-values.ts'
 import type {KnownQuote, KnownSource} from './quote-form.ts'
 
 type Fields = Record<string, unknown> & {_id: string}
 
-const NO_VERSIONS = '!(_id in path("versions.**"))'
 const SOURCES = `*[_type == "source" && ${NO_VERSIONS} && (lower(name) == $name || name match $beginning)] | order(name asc, _id asc) [0...20] {_id, name, affiliations}`
 const BY_ID = `*[_id in $ids] {_id, name, affiliations, text, attribution, speakers}`
 

@@ -32,44 +32,31 @@ export function intakeCommand(): Command {
     .option('--dry-run', 'only print what would be made, as JSON')
     .option('--again', 'also files that became an article before')
     .action(async (files: string[], flags: IntakeFlags) => {
-      const paths = files.map(typedPath)
-      const failures = flags.dryRun
-        ? await print(paths)
-        : await takeIn(paths, {dataFolder: dataFolderOf(flags), again: flags.again === true})
+      const failures: string[] = []
+      const read: ReadFile[] = []
+      for await (const file of readFiles(files.map(typedPath))) {
+        if ('problem' in file) failures.push(`${file.name}: ${file.problem}`)
+        else if (flags.dryRun) console.log(JSON.stringify(asJson(file.result)))
+        else read.push(file)
+      }
+      if (read.length > 0) failures.push(...(await takeIn(read, flags)))
       if (failures.length > 0) throw new OperatorError(failures.join('\n'))
     })
 }
 
 /** Answers a sentence for each file that failed. */
-async function print(paths: string[]): Promise<string[]> {
-  const failures: string[] = []
-  for await (const file of readFiles(paths)) {
-    if ('problem' in file) failures.push(`${file.name}: ${file.problem}`)
-    else console.log(JSON.stringify(asJson(file.result)))
-  }
-  return failures
-}
-
-/** Answers a sentence for each file that failed. */
-async function takeIn(
-  paths: string[],
-  {dataFolder, again}: {dataFolder: string; again: boolean},
-): Promise<string[]> {
-  const failures: string[] = []
-  const read: ReadFile[] = []
-  for await (const file of readFiles(paths)) {
-    if ('problem' in file) failures.push(`${file.name}: ${file.problem}`)
-    else read.push(file)
-  }
-  if (read.length === 0) return failures
+async function takeIn(read: readonly ReadFile[], flags: IntakeFlags): Promise<string[]> {
   const {takeInFiles} = await import('../operations/intake/take-in-files.ts')
-  await withProgress(async (progress) => {
-    const {made, failed} = await takeInFiles(dataFolder, read, {again, onStep: progress.step})
+  return await withProgress(async (progress) => {
+    const again = flags.again === true
+    const {made, failed} = await takeInFiles(dataFolderOf(flags), read, {
+      again,
+      onStep: progress.step,
+    })
     progress.done(made.map(({name, sentence}) => `${name}: ${sentence}`).join('\n'))
     for (const {articleId} of made) console.log(articleId)
-    failures.push(...failed)
+    return failed
   })
-  return failures
 }
 
 /** The drafts, and what became no document. */

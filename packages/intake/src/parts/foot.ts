@@ -149,12 +149,12 @@ function nameAboveBio(sorting: Sorting, index: number): BylineLine | null {
     : null
 }
 
-/** Nothing but foot lines below. */
+/** Nothing but foot lines below. Asked of every line: in a long text it must not read all that follows. */
 function isNearEnd(sorting: Sorting, index: number): boolean {
-  const below = sorting.lines.filter(
-    (line, at) => at > index && sorting.isOpen(at) && sorting.isParagraph(line),
-  )
-  return below.length <= 2
+  let below = 0
+  for (let at = index + 1; at < sorting.lines.length && below <= 2; at++)
+    if (sorting.isOpen(at) && sorting.isParagraph(sorting.lines[at] as Line)) below++
+  return below <= 2
 }
 
 function isAfterText(sorting: Sorting, index: number): boolean {

@@ -157,20 +157,19 @@ export class Introductions {
     const {names, speech} = this.rules
     if (speech.hasCapitalNouns || this.capitals.isSurname(name) || /^\p{Lu}+$/u.test(name))
       return false
-    const isFirst = this.entities.texts.some((one) =>
-      new RegExp(`${name}\\s\\p{Lu}`, 'u').test(one),
-    )
     const says =
       /[~,]\s*\p{Ll}[^~,.]*\s$/u.test(text.slice(0, from)) &&
       pattern(speech.verbs, `[~,]\\s*%\\s$`).test(text.slice(Math.max(0, from - 30), from)) &&
       /^[.,]|^\s\p{Ll}/u.test(text.slice(to))
-    const isPlace = this.capitals
+    if (!says) return false
+    const full = new RegExp(`${name}\\s\\p{Lu}`, 'u')
+    if (this.entities.texts.some((one) => full.test(one))) return false
+    return !this.capitals
       .around(name)
       .some(
         ({before}) =>
           wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(before) ||
           this.signs.isAfterArticle(before),
       )
-    return says && !isFirst && !isPlace
   }
 }

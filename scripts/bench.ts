@@ -5,6 +5,7 @@ import {caches} from './bench/caches.ts'
 import {cluster} from './bench/cluster.ts'
 import {fronts} from './bench/fronts.ts'
 import {history} from './bench/history.ts'
+import {intakeOfArticles} from './bench/intake.ts'
 import {lake} from './bench/lake.ts'
 import {listen} from './bench/listen.ts'
 import {pictures} from './bench/pictures.ts'
@@ -24,6 +25,7 @@ const BENCHES: Record<string, Bench> = {
   write,
   cluster,
   history,
+  intake: intakeOfArticles,
   query,
   fronts,
   listen,

@@ -73,11 +73,35 @@ export const article = defineType({
       group: 'story',
       validation: (rule) => rule.custom(filled('An article needs a standfirst.')),
     }),
-    slugField({
-      description:
-        'The last part of the article’s address. When that of a published article changes, the old one leads to the new one.',
-      group: ['story', 'publication'],
-      options: {source: 'headline', maxLength: 96, isUnique: uniqueSlugPerLanguage},
+    // What is written comes first; what else the page needs can wait below it.
+    defineField({
+      name: 'body',
+      title: 'Text',
+      description: 'Write here. The buttons above the text insert photos, quotes and boxes.',
+      type: 'body',
+      group: 'story',
+      validation: (rule) => [
+        rule.required().warning('The article has no text yet.'),
+        rule.custom(headingOrder).warning(),
+        rule.custom(unalteredQuotations).warning(),
+      ],
+    }),
+    defineField({
+      name: 'leadPhoto',
+      title: 'Lead photo',
+      description: 'The picture at the head of the article and in lists.',
+      type: 'photoUse',
+      group: ['story', 'facts'],
+      validation: (rule) => rule.custom(leadPhotoChosen).warning(),
+    }),
+    defineField({
+      name: 'keyPoints',
+      title: 'Key points',
+      description: 'Optional. Up to five short sentences at the head of the article.',
+      type: 'array',
+      group: 'story',
+      of: [defineArrayMember({type: 'string'})],
+      validation: (rule) => rule.max(5).warning('Readers take in up to five points.'),
     }),
     defineField({
       name: 'section',
@@ -97,7 +121,7 @@ export const article = defineType({
       title: 'Kicker',
       description: 'Optional. Words above the headline instead of the section’s name.',
       type: 'string',
-      group: 'story',
+      group: ['story', 'facts'],
     }),
     defineField({
       name: 'bylines',
@@ -112,34 +136,11 @@ export const article = defineType({
         rule.custom(noRepeated('author', 'This author is already named.')).warning(),
       ],
     }),
-    defineField({
-      name: 'leadPhoto',
-      title: 'Lead photo',
-      description: 'The picture at the head of the article and in lists.',
-      type: 'photoUse',
-      group: 'story',
-      validation: (rule) => rule.custom(leadPhotoChosen).warning(),
-    }),
-    defineField({
-      name: 'body',
-      title: 'Text',
-      description: 'Write here. The buttons above the text insert photos, quotes and boxes.',
-      type: 'body',
-      group: 'story',
-      validation: (rule) => [
-        rule.required().warning('The article has no text yet.'),
-        rule.custom(headingOrder).warning(),
-        rule.custom(unalteredQuotations).warning(),
-      ],
-    }),
-    defineField({
-      name: 'keyPoints',
-      title: 'Key points',
-      description: 'Optional. Up to five short sentences at the head of the article.',
-      type: 'array',
-      group: 'story',
-      of: [defineArrayMember({type: 'string'})],
-      validation: (rule) => rule.max(5).warning('Readers take in up to five points.'),
+    slugField({
+      description:
+        'The last part of the article’s address. When that of a published article changes, the old one leads to the new one.',
+      group: ['story', 'publication'],
+      options: {source: 'headline', maxLength: 96, isUnique: uniqueSlugPerLanguage},
     }),
     defineField({
       name: 'articleType',

@@ -1,6 +1,6 @@
 // A photo in one place of one article. It has no credit of its own: the credit belongs to the photo.
 import {ImageIcon} from '@sanity/icons/Image'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType, type ConditionalPropertyCallback} from 'sanity'
 import {bareRule} from '../rules/bare-rule.ts'
 import {MAX_LENGTHS} from '../../model/lengths.ts'
 import {atMost} from '../rules/length.ts'
@@ -11,6 +11,10 @@ const ROLES = [
   {title: 'Supporting, small', value: 'supporting'},
   {title: 'Showcase, wide', value: 'showcase'},
 ]
+
+/** What a place says of its photo: not asked before there is one. */
+const ofPhoto: ConditionalPropertyCallback = ({parent, value}) =>
+  (parent as {photo?: unknown} | undefined)?.photo === undefined && value === undefined
 
 export const photoUse = defineType({
   name: 'photoUse',
@@ -35,6 +39,7 @@ export const photoUse = defineType({
       name: 'caption',
       title: 'Another caption, here only',
       description: 'Leave empty to print the photo’s own caption. The credit is added by itself.',
+      hidden: ofPhoto,
       type: 'text',
       rows: 2,
       validation: (rule) => [
@@ -46,6 +51,7 @@ export const photoUse = defineType({
       name: 'alt',
       title: 'Another description, here only',
       description: 'Leave empty to use the photo’s own description for people who cannot see it.',
+      hidden: ofPhoto,
       type: 'text',
       rows: 2,
       validation: (rule) => rule.custom(atMost(MAX_LENGTHS.alt.refuse, 'A description')),
@@ -55,6 +61,7 @@ export const photoUse = defineType({
       name: 'role',
       title: 'Size',
       description: 'How much room the photo gets on the page.',
+      hidden: ofPhoto,
       type: 'string',
       options: {list: ROLES, layout: 'radio', direction: 'horizontal'},
     }),

@@ -1,6 +1,7 @@
 // The cluster that the settings name, and what its nodes must have in common.
 import {hostname} from 'node:os'
-import {readFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {ClusterSettings} from '@copydesk/lake/cluster'
 import {CONTENT_TYPES} from '../model/content-types.ts'
@@ -8,6 +9,18 @@ import {readEnvironment, type Environment} from './environment.ts'
 import {ROOT} from './paths.ts'
 
 const NOT_SET = 'not set'
+/** The code that judges content. A newsroom changes it without another version number. */
+const CODE_OF_RULES = '{model,schemas,workflow}/**/*.ts'
+
+/** The same for the same files, wherever they are and whichever ends their lines have. */
+export function digestOfRules(root = ROOT): string {
+  const digest = createHash('sha256')
+  for (const name of globSync(CODE_OF_RULES, {cwd: root}).map(portable).toSorted())
+    digest.update(`${name}\n${readFileSync(join(root, name), 'utf8').replaceAll('\r\n', '\n')}`)
+  return digest.digest('hex').slice(0, 12)
+}
+
+const portable = (name: string): string => name.replaceAll('\\', '/')
 
 /** Needed by everything that writes: the same content would be judged by different rules, or files would be lost. */
 function rulesOf({fourEyes, publicUrl, files}: Environment) {
@@ -17,6 +30,7 @@ function rulesOf({fourEyes, publicUrl, files}: Environment) {
   return {
     version,
     'content types': Object.keys(CONTENT_TYPES).join(', '),
+    'digest of model, schemas and workflow': digestOfRules(),
     COPYDESK_FOUR_EYES: fourEyes ?? 'enforced',
     PUBLIC_URL: publicUrl?.origin ?? NOT_SET,
     COPYDESK_FILES: files?.url.replace(/\/+$/, '') ?? NOT_SET,

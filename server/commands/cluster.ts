@@ -5,6 +5,8 @@ import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {
   adoptCluster,
+  assertNoCluster,
+  bucketOwner,
   claimBucket,
   createAssetStore,
   createBucketStore,
@@ -52,13 +54,17 @@ function initCluster(): Command {
     'cluster init',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
-    await onDatabase(dataFolder, {}, async (database, databaseFile) => {
+    await onDatabase(dataFolder, async (database, databaseFile) => {
+      const {url} = settings()
       const {files} = readEnvironment()
       const bucket = files && openBucket(files.url)
+      // Nothing is copied or claimed before both are known to answer.
+      if (bucket) await bucketOwner(bucket)
+      await assertNoCluster(url, database)
       // Before there is a cluster: the bucket may have the files of a different newsroom.
       if (bucket) await claimBucket(bucket, lakeId(database))
       await moveFiles(dataFolder, 'push')
-      const cluster = await createCluster(settings().url, {database, databaseFile})
+      const cluster = await createCluster(url, {database, databaseFile})
       if (bucket) await claimBucket(bucket, cluster, lakeId(database))
       console.log(`The cluster ${cluster} is ready. Its first node is ${dataFolder}.`)
       console.error(
@@ -106,7 +112,7 @@ function leaveOne(): Command {
     'cluster leave --data ./node-2',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
-    await onDatabase(dataFolder, {asNode: true}, async (database, databaseFile) => {
+    await onDatabase(dataFolder, async (database, databaseFile) => {
       await moveFiles(dataFolder, 'pull')
       // The cluster does not clean this folder any more.
       if (erasedUpToSetting(database).get() > 0) {
@@ -151,7 +157,7 @@ function adoptOne(): Command {
     'cluster adopt --data ./node-2',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
-    await onDatabase(dataFolder, {asNode: true}, async (database, databaseFile) => {
+    await onDatabase(dataFolder, async (database, databaseFile) => {
       const position = await adoptCluster(settings().url, {database, databaseFile})
       console.log(`The log begins again behind entry ${position}, with what ${dataFolder} has.`)
     })
@@ -215,16 +221,15 @@ function settings(): ClusterSettings {
   throw new OperatorError('Set COPYDESK_DATABASE to the address of the cluster’s PostgreSQL.')
 }
 
-/** Runs `work` on the database of a newsroom, without its server. */
+/** Runs `work` on the database of a newsroom, which may be a node, without its server. */
 async function onDatabase(
   dataFolder: string,
-  options: {asNode?: boolean},
   work: (database: DatabaseSync, databaseFile: string) => Promise<void>,
 ): Promise<void> {
   assertNewsroom(dataFolder)
   await withoutServer(dataFolder, async () => {
     const databaseFile = join(dataFolder, 'lake.sqlite')
-    const database = openDatabase(databaseFile, options)
+    const database = openDatabase(databaseFile, {asNode: true})
     try {
       await work(database, databaseFile)
     } finally {

@@ -17,9 +17,13 @@ export function pauseAfter(failures: number, chance = Math.random()): number {
  * connections to a site of HTTP/1.1.
  *
  * @param events the stream's address
- * @param check gets the tags of a change, or none where any may have been missed; a failure is tried again
+ * @param check gets the event's ID, and the tags of a change, or none where any may have been missed; a failure is tried
+ * again
  */
-export function connect(events: string, check: (tags?: string[]) => Promise<void>): Connection {
+export function connect(
+  events: string,
+  check: (eventId: string, tags?: string[]) => Promise<void>,
+): Connection {
   let source: EventSource | undefined
   let timer: number | undefined
   let failures = 0
@@ -34,15 +38,16 @@ export function connect(events: string, check: (tags?: string[]) => Promise<void
     close()
     if (!ended) timer = window.setTimeout(open, pauseAfter(failures++))
   }
-  const checked = (tags?: string[]) => check(tags).then(() => (failures = 0), again)
+  const checked = (eventId: string, tags?: string[]) =>
+    check(eventId, tags).then(() => (failures = 0), again)
   function open() {
     clearTimeout(timer)
     // What is asked for without a network is written into the console.
     if (source || ended || document.hidden || !navigator.onLine) return
     source = new EventSource(events)
-    source.addEventListener('welcome', () => checked())
-    source.addEventListener('restart', () => checked())
-    source.addEventListener('message', ({data}) => checked(tagsIn(data)))
+    source.addEventListener('welcome', ({lastEventId}) => checked(lastEventId))
+    source.addEventListener('restart', ({lastEventId}) => checked(lastEventId))
+    source.addEventListener('message', ({data, lastEventId}) => checked(lastEventId, tagsIn(data)))
     source.addEventListener('goaway', again)
     source.addEventListener('error', again)
   }

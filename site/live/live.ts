@@ -22,26 +22,30 @@ function follow(live: HTMLMetaElement, text: HTMLElement): void {
   const note = createUpdateNotice()
   const sheet = new CSSStyleSheet()
   let checking: Promise<void> | undefined
-  let isDue = false
+  /** The event after which the page was not asked for yet. */
+  let due: string | undefined
 
-  const connection = connect(live.dataset['events'] ?? '', async (tags) => {
+  const connection = connect(live.dataset['events'] ?? '', async (eventId, tags) => {
     const ours = live.content.split(' ')
     if (tags && !tags.some((tag) => ours.includes(tag))) return
-    isDue = true
+    due = eventId
     checking ??= checkAll().finally(() => (checking = undefined))
     await checking
   })
 
   async function checkAll(): Promise<void> {
-    while (isDue) {
-      isDue = false
-      await check()
+    while (due !== undefined) {
+      const eventId = due
+      due = undefined
+      await check(eventId)
     }
   }
 
-  async function check(): Promise<void> {
+  async function check(eventId: string): Promise<void> {
+    // Of several servers one may answer that has not heard of the change yet.
+    const headers = {'Last-Event-ID': eventId}
     // Uses the browser's cache, so that an unchanged page is only a 304.
-    const response = await fetch(location.href, {cache: 'no-cache'})
+    const response = await fetch(location.href, {cache: 'no-cache', headers})
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
     if (response.status >= 500 || !isPage) throw new Error(`${response.status}`)
     const {page: next, rules} = parsePage(await response.text())

@@ -79,6 +79,30 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     }
   })
 
+  test('has what a live event told of, on any node', async () => {
+    const query = 'count(*[_type == "topic" && string::startsWith(_id, "live-")])'
+    const events: string[] = []
+    let isOpen = false
+    const live = clientOf(one)
+      .live.events({includeDrafts: false})
+      .subscribe((event) => {
+        if (event.type === 'welcome') isOpen = true
+        if (event.type === 'message') events.push(event.id)
+      })
+    await expect.poll(() => isOpen, PATIENT).toBe(true)
+    const found: unknown[] = []
+    for (let n = 1; n <= 20; n++) {
+      await clientOf(one).create(topic(`live-${n}`))
+      await expect.poll(() => events.length, SOON).toBe(n)
+      const at = n % 2 ? two : three
+      const options = {filterResponse: false, lastLiveEventId: events.at(-1) ?? ''} as const
+      const {result} = await clientOf(at).fetch<number>(query, {}, options)
+      found.push(result)
+    }
+    live.unsubscribe()
+    expect(found).toEqual(found.map((_, at) => at + 1))
+  })
+
   test('knows a session of another node at once, and ends it on all within a second', async () => {
     const invite = () =>
       withAccess(two.folder, {}, ({people}) =>

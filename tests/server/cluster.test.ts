@@ -1,7 +1,11 @@
 // What the nodes of a cluster must have in common. It is stored in their database, and errors show it.
 import {expect, it} from 'vitest'
-import {clusterOf, clusterOfCommand} from '../../server/cluster.ts'
+import {cpSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {clusterOf, clusterOfCommand, digestOfRules} from '../../server/cluster.ts'
 import {readEnvironment} from '../../server/environment.ts'
+import {ROOT} from '../../server/paths.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
 
 const CLUSTER = {
   COPYDESK_DATABASE: 'postgres://courier:hidden-1@db.example/courier',
@@ -46,4 +50,18 @@ it('has less for a command: its shell may not know the secrets of the server', (
   const {agreement = {}} = clusterOfCommand(readEnvironment(SETTINGS)) ?? {}
   const {SMTP_URL, COPYDESK_FILES} = agreement
   expect([SMTP_URL, COPYDESK_FILES]).toEqual([undefined, 's3://courier/pictures'])
+})
+
+it('has the code of its rules: a newsroom that changes one keeps the version', () => {
+  const folder = temporaryFolder()
+  for (const part of ['model', 'schemas', 'workflow'])
+    cpSync(join(ROOT, part), join(folder, part), {recursive: true})
+  const rule = join(folder, 'workflow/rules/hold-publication.ts')
+  const code = readFileSync(rule, 'utf8')
+  const own = Object.entries(agreed(CLUSTER)).find(([name]) => name.startsWith('digest'))
+  expect(digestOfRules(folder)).toBe(own?.[1])
+  writeFileSync(rule, code.replaceAll('\n', '\r\n'))
+  expect(digestOfRules(folder)).toBe(own?.[1])
+  writeFileSync(rule, `${code}export const nothing = 0\n`)
+  expect(digestOfRules(folder)).not.toBe(own?.[1])
 })

@@ -1,6 +1,6 @@
 // A bucket that does not exist, or is not this newsroom's: start, doctor and `cluster init` say so.
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
-import {claimBucket, openBucket} from '@copydesk/lake/cluster'
+import {bucketOwner, claimBucket, openBucket} from '@copydesk/lake/cluster'
 import {readEnvironment} from '../../../server/environment.ts'
 import {startNewsroom} from '../../../server/newsroom.ts'
 import {startBucket, type BucketServer} from '../../support/bucket.ts'
@@ -44,6 +44,14 @@ describe('a bucket that does not exist', () => {
   test('is refused by "cluster init", before anything is made', async () => {
     const {code, stderr} = await run(['cluster', 'init'], MISSING)
     expect([code, stderr.trim()]).toEqual([1, SENTENCE])
+  })
+
+  test('stays unclaimed if "cluster init" does not reach the database', async () => {
+    const unused = 's3://newsroom/unclaimed'
+    const {code, stderr} = await run(['cluster', 'init'], unused)
+    expect([code, stderr]).toEqual([1, expect.stringContaining('database cannot be reached')])
+    for (const [name, value] of Object.entries(bucket.environment)) vi.stubEnv(name, value)
+    expect(await bucketOwner(openBucket(unused))).toBeNull()
   })
 
   test('is a problem for doctor', async () => {

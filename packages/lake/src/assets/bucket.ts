@@ -34,8 +34,7 @@ export interface Bucket {
 }
 
 const CONNECT_MS = 3_000
-/** Without a byte for so long, the store counts as away. */
-const SILENCE_MS = 20_000
+const SILENCE_MS = 10_000
 
 const nothing = (): void => {}
 const SILENT = {debug: nothing, info: nothing, warn: nothing, error: nothing}
@@ -52,9 +51,11 @@ export class BucketRefused extends LakeError {
 
 /**
  * @param url `s3://bucket` or `s3://bucket/prefix`
+ * @param silenceMs after so many milliseconds without a byte the store counts as away
  * @throws OperatorError for any other address
  */
-export const openBucket = (url: string): Bucket => new S3Bucket(url)
+export const openBucket = (url: string, silenceMs = SILENCE_MS): Bucket =>
+  new S3Bucket(url, silenceMs)
 
 class S3Bucket implements Bucket {
   readonly #url: string
@@ -63,12 +64,12 @@ class S3Bucket implements Bucket {
   readonly #sdk = import('@aws-sdk/client-s3')
   readonly #client: Promise<S3Client>
 
-  constructor(url: string) {
+  constructor(url: string, silenceMs: number) {
     const {Bucket: name, prefix} = parseBucketUrl(url)
     this.#url = url
     this.#name = name
     this.#prefix = prefix
-    this.#client = this.#sdk.then(clientOf)
+    this.#client = this.#sdk.then((sdk) => clientOf(sdk, silenceMs))
   }
 
   async put(key: string, file: string, size: number): Promise<void> {
@@ -155,7 +156,7 @@ class S3Bucket implements Bucket {
   }
 }
 
-function clientOf({S3Client: Client}: Sdk): S3Client {
+function clientOf({S3Client: Client}: Sdk, socketTimeout: number): S3Client {
   const endpoint = process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL']
   return new Client({
     // Stores of other makers have no host name for each bucket, and other checksums.
@@ -165,7 +166,8 @@ function clientOf({S3Client: Client}: Sdk): S3Client {
     maxAttempts: 2,
     // It would print what our errors say.
     logger: SILENT,
-    requestHandler: {connectionTimeout: CONNECT_MS, requestTimeout: SILENCE_MS},
+    // Not `requestTimeout`, which would end a large upload on a slow line, too.
+    requestHandler: {connectionTimeout: CONNECT_MS, socketTimeout},
   })
 }
 

@@ -1,7 +1,10 @@
 // What all nodes of a cluster have in common: the same content must not be judged by different rules.
 import {OperatorError} from '../operator-error.ts'
 
-/** By name: `schema` of the database, `version` of the product, and whatever the product adds. */
+/**
+ * By name: `schema` of the database, `version` of the product, and whatever the product adds. Names in small letters are of
+ * the program, others are settings.
+ */
 export type Agreement = Readonly<Record<string, string>>
 
 /** The same text for the same agreement. */
@@ -21,7 +24,7 @@ export const parseAgreement = (text: string): Agreement => JSON.parse(text) as A
 export function differenceTo(
   own: Agreement,
   theirs: Agreement,
-  names: readonly string[] = [...Object.keys(own), ...Object.keys(theirs)],
+  names: readonly string[] = namesIn(own, theirs),
 ): string | null {
   const name = names.find((one) => own[one] !== theirs[one])
   if (name === undefined) return null
@@ -30,14 +33,16 @@ export function differenceTo(
 
 /** As `differenceTo`, for callers that anybody may be: names of servers are not for them. */
 export function publicDifferenceTo(own: Agreement, theirs: Agreement): string | null {
-  const ofVersion = differenceTo(own, theirs, OF_VERSION)
-  if (ofVersion) return ofVersion
+  const ofProgram = differenceTo(own, theirs, namesIn(own, theirs).filter(isOfProgram))
+  if (ofProgram) return ofProgram
   const isOther = differenceTo(own, theirs) !== null
   return isOther ? 'This node’s settings are not those of the cluster.' : null
 }
 
-/** What a newer version may change while other nodes run. */
-const OF_VERSION = ['version', 'schema']
+const namesIn = (...all: Agreement[]): string[] => all.flatMap((one) => Object.keys(one))
+
+/** Of the program. A newer version may change it while other nodes run. */
+const isOfProgram = (name: string): boolean => name === name.toLowerCase()
 
 /**
  * Whether a node that starts may put its own in place of what was agreed. The other nodes then write nothing until they
@@ -53,16 +58,11 @@ export function assertMayReplace(own: Agreement, agreed: Agreement, isOnly: bool
   }
   if (isOnly) return
   const isUpdate = isNewer(own['version'], agreed['version'])
-  const all = [...Object.keys(own), ...Object.keys(agreed)]
-  // A newer version may have more to agree on, or less.
-  const known = isUpdate ? all.filter((name) => name in own && name in agreed) : all
-  const settings = known.filter((name) => !OF_VERSION.includes(name))
-  const difference = differenceTo(own, agreed, settings)
+  // A newer version may have more settings to agree on, or less.
+  const isCompared = (name: string): boolean =>
+    !isUpdate || (!isOfProgram(name) && name in own && name in agreed)
+  const difference = differenceTo(own, agreed, namesIn(own, agreed).filter(isCompared))
   if (difference) throw new OperatorError(`${difference} Other nodes run.`)
-  if (isUpdate) return
-  throw new OperatorError(
-    `The cluster runs version ${agreed['version']}, this node has ${own['version']}. Other nodes run.`,
-  )
 }
 
 /** Versions as `1.10.2`. */

@@ -23,23 +23,34 @@ export function createCluster(
   {database, databaseFile}: {database: DatabaseSync; databaseFile: string},
 ): Promise<string> {
   return connected(url, async (client) => {
-    const other = clusterTable(database).ids()
-    if (other) {
-      throw new OperatorError(`The data folder is a node of the cluster ${other.cluster} already.`)
-    }
-    const origin = lakeId(database)
-    const head = await headOf(client)
-    const {rowCount} = head ? await client.query('SELECT 1 FROM lake.nodes LIMIT 1') : {rowCount: 0}
-    // Of the same lake and never used: an interrupted attempt has left it.
-    if (head && (head.origin !== origin || head.position > 0 || rowCount)) {
-      throw new OperatorError(`There is a cluster in this database already: ${head.cluster}.`)
-    }
+    await assertNone(client, database)
     const cluster = randomUUID()
+    const origin = lakeId(database)
     await fillDatabase(client, {cluster, origin, position: 0, chain: NO_CHAIN}, databaseFile)
     // Last: if this is interrupted, the command can be repeated.
     makeNode(database, cluster)
     return cluster
   })
+}
+
+/**
+ * Before anything is copied for a new cluster.
+ * @throws OperatorError as `createCluster` would
+ */
+export const assertNoCluster = (url: string, database: DatabaseSync): Promise<void> =>
+  connected(url, (client) => assertNone(client, database))
+
+async function assertNone(client: pg.Client, database: DatabaseSync): Promise<void> {
+  const other = clusterTable(database).ids()
+  if (other) {
+    throw new OperatorError(`The data folder is a node of the cluster ${other.cluster} already.`)
+  }
+  const head = await headOf(client)
+  const {rowCount} = head ? await client.query('SELECT 1 FROM lake.nodes LIMIT 1') : {rowCount: 0}
+  // Of the same lake and never used: an interrupted attempt has left it.
+  if (head && (head.origin !== lakeId(database) || head.position > 0 || rowCount)) {
+    throw new OperatorError(`There is a cluster in this database already: ${head.cluster}.`)
+  }
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   type Request,
 } from './messages.ts'
 import {clockAhead} from './clock-problem.ts'
+import {followTouch} from './last-in-touch.ts'
 import {isFull, PostgresConnection, reasonOf} from './postgres-connection.ts'
 import {
   AFTER,
@@ -75,8 +76,7 @@ class PostgresThread {
   #whyAway = 'it was not reached yet'
   #isOver = false
   #beaten = 0n
-  /** How far the node was when it was last looked at. */
-  #position = -1n
+  readonly #touch = followTouch()
 
   constructor(options: PostgresThreadOptions) {
     const {url, node, id, port, shared} = options
@@ -124,6 +124,7 @@ class PostgresThread {
 
   async #look(client: pg.Client): Promise<void> {
     const had = Atomics.load(this.#numbers, NUMBER.position)
+    const askedAt = now()
     const {rows} = await client.query<Seen>(POLL)
     const [found] = rows
     if (!found || found.isStandby) throw new Error(IS_STANDBY)
@@ -132,10 +133,8 @@ class PostgresThread {
     Atomics.store(this.#numbers, NUMBER.furthest, BigInt(found.furthest))
     const position = Atomics.load(this.#numbers, NUMBER.position)
     if (head !== position) tell({moved: true})
-    // A node that does not get on is not in touch, even if the database answers.
-    if (head === position || position > this.#position)
-      Atomics.store(this.#numbers, NUMBER.inTouchAt, now())
-    this.#position = position
+    const inTouchAt = this.#touch({head, had, has: position, askedAt})
+    if (inTouchAt !== null) Atomics.store(this.#numbers, NUMBER.inTouchAt, inTouchAt)
     await this.presence.read(client, Number(found.announced))
     if (!this.#isListed()) return
     // Last: a full disk refuses it, and does not keep this node from following the log.

@@ -10,7 +10,7 @@ export {
 } from '../assets/bucket-store.ts'
 export {createAssetStore} from '../assets/store.ts'
 export {lakeId} from '../store/lake-id.ts'
-export {adoptCluster, createCluster} from '../cluster/create-cluster.ts'
+export {adoptCluster, assertNoCluster, createCluster} from '../cluster/create-cluster.ts'
 export {forgetNode} from '../cluster/forget-node.ts'
 export {joinCluster, leaveCluster, type Before} from '../cluster/join-cluster.ts'
 export {lostEntries, readClusterStatus, type ClusterStatus} from '../cluster/cluster-status.ts'

@@ -11,6 +11,7 @@ import type {PresenceChange, PresenceRoom} from '../presence/room.ts'
 import type {Timer} from '../scheduled-actions/timer.ts'
 import type {Webhooks} from '../webhooks/webhooks.ts'
 import type {Base} from './base.ts'
+import type {LogTable} from '../store/log.ts'
 import type {Storage} from './storage.ts'
 
 export interface Clustering {
@@ -28,6 +29,11 @@ export interface Clustering {
    * @throws LakeError 503 while the file of this node is locked
    */
   reach(position: number): void
+  /**
+   * As `reach`, for a caller who has heard of a change in a stream of another node.
+   * @param eventId of the stream; anything else is ignored
+   */
+  reachEvent(eventId: string): void
   /** Applies what others have written, unless that was tried a moment ago. It does not throw. */
   refresh(): void
   /** For metrics. */
@@ -57,6 +63,8 @@ interface Needs {
   hub: Pick<Hub, 'notify' | 'checkCredentials'>
   timer: Pick<Timer, 'notify'>
   webhooks: Pick<Webhooks, 'notify'>
+  /** The lake's own log, which counts alike on all nodes: events have its positions. */
+  log: Pick<LogTable, 'last'>
 }
 
 const CHECK_MS = 500
@@ -144,12 +152,14 @@ class Following implements Clustering {
 
   reach(position: number): void {
     const isPossible = position <= this.#log.headPosition() + MOST_AHEAD
-    if (!isPossible || position <= this.position()) return
-    try {
-      withoutWaiting(this.#database, () => this.#member.catchUp(), LOCKED_MS)
-    } catch (error) {
-      throw reasonOf(error)
-    }
+    if (isPossible && position > this.position()) this.#catchUpNow()
+  }
+
+  reachEvent(eventId: string): void {
+    const {last} = this.#followers.log
+    const ahead = Number.parseInt(eventId, 10) - last()
+    if (ahead > MOST_AHEAD) this.refresh()
+    else if (ahead > 0) this.#catchUpNow()
   }
 
   refresh(): void {
@@ -193,6 +203,14 @@ class Following implements Clustering {
     else if ('liveNodes' in aside) this.#room?.keepNodes(aside.liveNodes)
     else if ('announced' in aside) {
       for (const {change, node} of aside.announced) this.#room?.applyRemote(change, node)
+    }
+  }
+
+  #catchUpNow(): void {
+    try {
+      withoutWaiting(this.#database, () => this.#member.catchUp(), LOCKED_MS)
+    } catch (error) {
+      throw reasonOf(error)
     }
   }
 

@@ -1,4 +1,5 @@
 // Files in a bucket instead of the data folder: two lakes share them, and each keeps copies of what it has shown.
+import {writeFileSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {createServer, type IncomingHttpHeaders, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
@@ -6,6 +7,7 @@ import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {startBucket, type BucketServer} from '../../../../tests/support/bucket.ts'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 import {claimBucket} from '../../src/assets/bucket-store.ts'
 import {openBucket, type Bucket} from '../../src/assets/bucket.ts'
 import type {LakeDocument} from '../../src/types.ts'
@@ -233,6 +235,17 @@ describe('a bucket', () => {
     await expect(claimBucket(openBucket('s3://newsroom'), 'one')).rejects.toEqual(away)
     await broken.close()
     await expect(claimBucket(openBucket('s3://newsroom'), 'one')).rejects.toEqual(away)
+  })
+
+  it('that takes requests and says nothing is away, too', async () => {
+    const silent = await listening(createServer(() => {}))
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', silent.endpoint)
+    const away = expect.objectContaining({name: 'LakeError', status: 503})
+    await expect(openBucket('s3://newsroom', 50).text('lake-id')).rejects.toEqual(away)
+    const file = join(temporaryFolder(), 'picture')
+    writeFileSync(file, 'bytes')
+    await expect(openBucket('s3://newsroom', 50).put('picture', file, 5)).rejects.toEqual(away)
+    await silent.close()
   })
 
   it('is named as s3://bucket/folder', () => {

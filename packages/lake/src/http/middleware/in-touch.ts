@@ -5,10 +5,13 @@ import {createMiddleware} from 'hono/factory'
 import {createSessionCookie} from '../../access/cookie.ts'
 import type {Clustering} from '../../parts/clustering.ts'
 import type {LakeEnv} from '../context.ts'
+import {cachePolicyOf, type ResponseCachePolicy} from '../response-cache-policy.ts'
 
 /** Programs send it back with their next request. Browsers have a cookie instead. */
 export const POSITION_HEADER = 'X-Lake-Position'
 
+/** Of a query: the last event of `/data/live/events` that its caller has seen. */
+const HEARD = 'lastLiveEventId'
 const SIGN_IN = /\/auth\/|^\/login|^\/sign-in/
 /** Pictures and files may be cached with their headers. */
 const CACHED = /^\/(?:images|files)\//
@@ -34,10 +37,13 @@ export function inTouch(clustering: Clustering, {prefix, https}: InTouchOptions)
     // A cookie of an earlier cluster counts from elsewhere.
     const known = cluster === clustering.shortId ? positionIn(cookie) : 0
     clustering.reach(Math.max(positionIn(c.req.header(POSITION_HEADER)), known))
-    // A stream that goes on has seen more than its page; who signs in was at another node a moment ago.
-    if (c.req.header('last-event-id') !== undefined || SIGN_IN.test(c.req.path))
-      clustering.refresh()
+    // A stream that goes on, or a page whose stream told of a change.
+    const heard = c.req.header('last-event-id') ?? c.req.query(HEARD)
+    if (heard !== undefined) clustering.reachEvent(heard)
+    // Who signs in was at another node a moment ago.
+    if (SIGN_IN.test(c.req.path)) clustering.refresh()
     await next()
+    if (!isSignedIn) guardCached(cachePolicyOf(c), clustering)
     const isRead = ['GET', 'HEAD'].includes(c.req.method)
     // What anybody may cache is the same for everybody. Somebody who signs in has no session yet.
     if (CACHED.test(c.req.path) || (isRead && !isSignedIn)) return
@@ -47,6 +53,17 @@ export function inTouch(clustering: Clustering, {prefix, https}: InTouchOptions)
     const options = {httpOnly: true, sameSite: 'Lax', path: '/', secure: https} as const
     setCookie(c, name, `${clustering.shortId}.${position}`, options)
   })
+}
+
+/** What is sent again without this middleware is for strangers, and held to the same. */
+function guardCached(policy: ResponseCachePolicy | undefined, clustering: Clustering): void {
+  if (!policy) return
+  const {isValid, answerSearch} = policy
+  const isInTouch = (): boolean => clustering.refusal(false) === null
+  if (isValid) policy.isValid = () => isInTouch() && isValid()
+  if (!answerSearch) return
+  policy.answerSearch = (search, from) =>
+    isInTouch() && !search.includes(HEARD) ? answerSearch(search, from) : undefined
 }
 
 const positionIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0)

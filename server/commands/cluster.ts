@@ -8,11 +8,13 @@ import {
   assertNoCluster,
   bucketOwner,
   claimBucket,
+  clusterTable,
   createAssetStore,
   createBucketStore,
   createCluster,
   erasureProblems,
   forgetNode,
+  isHere,
   joinCluster,
   lakeId,
   leaveCluster,
@@ -29,6 +31,7 @@ import {lockFolder} from '@copydesk/lake/data-folder'
 import {OperatorError} from '@copydesk/lake/errors'
 import {emptyTextIndex, textFileOf} from '@copydesk/lake/query'
 import {createErasure, erasedUpToSetting, olderCopies, openDatabase} from '@copydesk/lake/store'
+import {createPause} from '@copydesk/lake/store'
 import {clusterOf} from '../cluster.ts'
 import {readEnvironment} from '../environment.ts'
 import {writable} from '../writable.ts'
@@ -108,26 +111,74 @@ function describeBefore(before: Before | null, dataFolder: string): string[] {
 function leaveOne(): Command {
   return subcommand(
     'leave',
-    'Makes a node a newsroom of its own, with all that it has. The server must not run. Other nodes go on.',
+    'Makes a node a newsroom of its own, with all that it has. The server must not run. Other nodes go on; it is paused then.',
     'cluster leave --data ./node-2',
-  ).action(async (options: DataOption) => {
-    const dataFolder = dataFolderOf(options)
-    await onDatabase(dataFolder, async (database, databaseFile) => {
-      await moveFiles(dataFolder, 'pull')
-      // The cluster does not clean this folder any more.
-      if (erasedUpToSetting(database).get() > 0) {
-        createErasure(database).scrubFiles()
-        emptyTextIndex(textFileOf(databaseFile))
-      }
-      const node = leaveCluster(database)
-      if (node !== null) await strikeOut(node)
-      console.log(
-        node !== null
-          ? `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`
-          : `${dataFolder} was not a node of a cluster.`,
-      )
+  )
+    .option('--behind', 'leaves without the entries that this node does not have')
+    .action(async (options: DataOption & {behind?: boolean}) => {
+      const dataFolder = dataFolderOf(options)
+      await onDatabase(dataFolder, async (database, databaseFile) => {
+        const own = clusterTable(database)
+        const ids = own.ids()
+        if (!ids) throw new OperatorError(`${dataFolder} is not a node of a cluster.`)
+        const {areOthersHere} = await mayLeave(
+          {cluster: ids.cluster, position: own.head().position},
+          options.behind,
+        )
+        await assertOwnBucket(ids.cluster)
+        await moveFiles(dataFolder, 'pull')
+        // The cluster does not clean this folder any more.
+        if (erasedUpToSetting(database).get() > 0) {
+          createErasure(database).scrubFiles()
+          emptyTextIndex(textFileOf(databaseFile))
+        }
+        leaveCluster(database)
+        await strikeOut(ids.node)
+        console.log(
+          `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`,
+        )
+        if (!areOthersHere) return
+        createPause(database).begin(new Date().toISOString())
+        console.error(
+          'Other nodes run, so it is paused: it sends and publishes nothing by itself. "resume" ends that.',
+        )
+      })
     })
-  })
+}
+
+/** @throws OperatorError if the cluster has more than the node, and nobody has said that it may be lost */
+async function mayLeave(
+  own: {cluster: string; position: number},
+  isBehindAllowed = false,
+): Promise<{areOthersHere: boolean}> {
+  const {cluster} = readEnvironment()
+  const status = await (cluster ? readClusterStatus(cluster.url) : Promise.resolve(null)).catch(
+    (error: unknown) => {
+      // The database of the cluster may be why somebody leaves.
+      console.error(error instanceof Error ? error.message : String(error))
+      return null
+    },
+  )
+  if (!status || status.cluster !== own.cluster) {
+    console.error('It is not known whether this node has everything that the cluster has.')
+    return {areOthersHere: false}
+  }
+  const missing = status.position - own.position
+  if (missing > 0 && !isBehindAllowed) {
+    throw new OperatorError(
+      `The cluster has ${missing} entries that this node does not have. Start it once, or leave on a node that has them; "--behind" leaves without them.`,
+    )
+  }
+  return {areOthersHere: status.nodes.some(isHere)}
+}
+
+/** The pictures of somebody else would be copied. */
+async function assertOwnBucket(cluster: string): Promise<void> {
+  const {files} = readEnvironment()
+  if (!files || (await bucketOwner(openBucket(files.url))) === cluster) return
+  throw new OperatorError(
+    `${files.url} does not have the files of this cluster: set COPYDESK_FILES as it was.`,
+  )
 }
 
 async function strikeOut(node: string): Promise<void> {

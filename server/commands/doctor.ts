@@ -10,6 +10,7 @@ import {
   checkDisk,
   checkServer,
   checkVersions,
+  entryOf,
 } from '../operations/doctor/examinations.ts'
 import {examineBucket} from '../operations/doctor/examine-bucket.ts'
 import {examineCluster} from '../operations/doctor/examine-cluster.ts'
@@ -53,6 +54,8 @@ async function examineFolder(dataFolder: string, environment: Environment): Prom
     ...checkAccess(dataFolder, dataAccessOf(process.env)),
     ...checkDatabase(dataFolder, environment.files?.url),
     ...(environment.files ? [await examineBucket(environment.files.url, dataFolder)] : []),
-    ...(environment.cluster ? await examineCluster(environment.cluster.url) : []),
+    ...(environment.cluster
+      ? await examineCluster(environment.cluster.url, entryOf(dataFolder))
+      : []),
   ]
 }

@@ -3,7 +3,8 @@ import {existsSync, readFileSync, statfsSync, statSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
-import {createPause, MIGRATIONS, openDatabase, typeCounts} from '@copydesk/lake/store'
+import {clusterTable} from '@copydesk/lake/cluster'
+import {createPause, isNode, MIGRATIONS, openDatabase, typeCounts} from '@copydesk/lake/store'
 import {openToOthers, type DataAccess} from '../../data-access.ts'
 import type {Environment} from '../../environment.ts'
 import {serverOf} from '@copydesk/lake/data-folder'
@@ -94,6 +95,16 @@ export function checkDatabase(dataFolder: string, filesAt?: string): Finding[] {
       ...findUnregisteredTypes(database),
       ...checkPause(database),
     ]
+  } finally {
+    database.close()
+  }
+}
+
+/** The last entry of the cluster's log that the folder has; null if it is not a node. */
+export function entryOf(dataFolder: string): number | null {
+  const database = openDatabase(join(dataFolder, 'lake.sqlite'), {readOnly: true})
+  try {
+    return isNode(database) ? clusterTable(database).head().position : null
   } finally {
     database.close()
   }

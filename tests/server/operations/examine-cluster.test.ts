@@ -12,7 +12,7 @@ const node = (name: string, more = {}) => ({
 const status = (...nodes: ReturnType<typeof node>[]) => ({
   cluster: 'c1',
   position: 40,
-  log: {bytes: 1000, entries: 40},
+  log: {bytes: 1000, entries: 40, first: 21 as number | null},
   snapshots: [{position: 0, bytes: 1000, madeAt: '2026-11-30T10:00:00.000Z'}],
   nodes,
   erasure: {isLogDue: false, folders: []} as ErasureStatus,
@@ -30,6 +30,38 @@ describe('doctor on a cluster', () => {
       {kind: 'ok', text: 'In the background works one'},
     ])
   })
+
+  it.each([
+    [20, 21, []],
+    [
+      19,
+      21,
+      [
+        'This node was away for too long: entry 20 is no longer in the log. Run "cluster join" here',
+      ],
+    ],
+    [40, null, []],
+    [
+      39,
+      null,
+      [
+        'This node was away for too long: entry 40 is no longer in the log. Run "cluster join" here',
+      ],
+    ],
+    [null, 21, []],
+  ])(
+    'tells a node with entry %s whether it can catch up with a log from %s',
+    (own, first, problems) => {
+      const healthy = {
+        ...status(node('one', {holdsLease: true})),
+        log: {bytes: 1, entries: 1, first},
+      }
+      const found = describeCluster(healthy, own).flatMap(({kind, text}) =>
+        kind === 'problem' ? [text] : [],
+      )
+      expect(found).toEqual(problems)
+    },
+  )
 
   it.each([
     [status(node('one')), 'No node works in the background: nothing is scheduled, sent or swept'],
@@ -57,7 +89,7 @@ describe('doctor on a cluster', () => {
     ],
     [{...status(), snapshots: []}, 'The cluster has no snapshot: no node can join'],
     [
-      {...status(), log: {bytes: 300e6, entries: 1}},
+      {...status(), log: {bytes: 300e6, entries: 1, first: 40}},
       'The log has 300 MB: snapshots are not being made',
     ],
   ])('finds a problem (%#)', (given, text) => {
@@ -65,7 +97,7 @@ describe('doctor on a cluster', () => {
   })
 
   it('says that the database cannot be reached', async () => {
-    const [finding] = await examineCluster('postgres://nobody:secret@127.0.0.1:1/none')
+    const [finding] = await examineCluster('postgres://nobody:secret@127.0.0.1:1/none', null)
     expect(finding).toMatchObject({kind: 'problem', text: expect.stringContaining('ECONNREFUSED')})
     expect(finding?.text).not.toContain('secret')
   })

@@ -17,8 +17,8 @@ export interface NodeStatus {
 export interface ClusterStatus {
   cluster: string
   position: number
-  /** Of the log, in bytes and entries. */
-  log: {bytes: number; entries: number}
+  /** Of the log, in bytes and entries. `first`: the oldest entry that it still has. */
+  log: {bytes: number; entries: number; first: number | null}
   snapshots: {position: number; bytes: number; madeAt: string}[]
   nodes: NodeStatus[]
   erasure: ErasureStatus
@@ -32,6 +32,15 @@ export function lostEntries({position, nodes}: ClusterStatus): string | null {
   if (!most || most.position <= position) return null
   return `The node ${most.name} has entry ${most.position}, the log ends at entry ${position}: entries are lost. Stop all nodes, and run "cluster adopt" on ${most.name}.`
 }
+
+/** A node that was not seen for longer is away. Milliseconds. */
+const AWAY_MS = 10_000
+
+export const isHere = ({silence}: NodeStatus): boolean => silence < AWAY_MS
+
+/** Whether a node with that position can read what it lacks: the log is shortened. */
+export const canCatchUp = ({position, log}: ClusterStatus, own: number): boolean =>
+  own >= position || (log.first !== null && log.first <= own + 1)
 
 /** @throws OperatorError if there is no cluster */
 export function readClusterStatus(url: string): Promise<ClusterStatus> {
@@ -51,11 +60,17 @@ export function readClusterStatus(url: string): Promise<ClusterStatus> {
 }
 
 async function readLog(client: pg.Client): Promise<ClusterStatus['log']> {
-  const {rows} = await client.query<{bytes: string; entries: string}>(
-    'SELECT coalesce(sum(length(body)), 0) AS bytes, count(*) AS entries FROM lake.log',
+  const {rows} = await client.query<{bytes: string; entries: string; first: string | null}>(
+    `SELECT coalesce(sum(length(body)), 0) AS bytes, count(*) AS entries, min(position) AS first
+     FROM lake.log`,
   )
   const [log] = rows
-  return {bytes: Number(log?.bytes), entries: Number(log?.entries)}
+  const first = log?.first ?? null
+  return {
+    bytes: Number(log?.bytes),
+    entries: Number(log?.entries),
+    first: first === null ? null : Number(first),
+  }
 }
 
 async function readSnapshots(client: pg.Client): Promise<ClusterStatus['snapshots']> {

@@ -51,6 +51,15 @@ async function assertNone(client: pg.Client, database: DatabaseSync): Promise<vo
   if (head && (head.origin !== lakeId(database) || head.position > 0 || rowCount)) {
     throw new OperatorError(`There is a cluster in this database already: ${head.cluster}.`)
   }
+  const {rows} = await client.query<{user: string; may: boolean}>(
+    `SELECT current_user AS user, has_database_privilege(current_database(), 'CREATE') AS may`,
+  )
+  const [own] = rows
+  if (own && !own.may) {
+    throw new OperatorError(
+      `The database’s user ${own.user} may not create a schema: make it the owner of the database.`,
+    )
+  }
 }
 
 /**

@@ -9,6 +9,8 @@ export interface PostgresThreadOptions {
   node: string
   /** Tells the folders of nodes apart. A folder keeps it. */
   id: string
+  /** The cluster of the folder. */
+  cluster: string
   databaseFile: string
   /** The version of the tables in that file. */
   schema: number
@@ -64,7 +66,7 @@ export const NUMBER = {
   head: 1,
   /** Until when this node may work in the background. Nanoseconds. */
   leaseUntil: 2,
-  /** When PostgreSQL answered last, and this node had all entries or got on. Nanoseconds. */
+  /** The latest moment whose entries this node has. Nanoseconds. */
   inTouchAt: 3,
   /** How far this clock is ahead of PostgreSQL’s. Milliseconds. */
   clockAhead: 4,

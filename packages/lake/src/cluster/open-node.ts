@@ -60,15 +60,10 @@ export function openNode(file: string, {cluster, ...options}: NodeOptions = {}):
       )
     }
     const {url, node, isCommand = false} = cluster
-    const thread = {id: ids.node, databaseFile: file, schema: MIGRATIONS.length}
-    log = openPostgresLog({url, node, isCommand, ...thread})
+    const folder = {id: ids.node, cluster: ids.cluster, databaseFile: file}
+    log = openPostgresLog({url, node, isCommand, ...folder, schema: MIGRATIONS.length})
     const wrongClock = isCommand && clockProblem(log.clockAhead())
     if (wrongClock) throw new OperatorError(`A node writes nothing while ${wrongClock}.`)
-    if (log.joined.cluster !== ids.cluster) {
-      throw new DatabaseRefused(
-        `This data folder is a node of the cluster ${ids.cluster}, the database has the cluster ${log.joined.cluster}.`,
-      )
-    }
     // What a power cut takes from this copy is in the log, and comes back. So only PostgreSQL waits for its disk.
     database.exec('PRAGMA synchronous = NORMAL')
     const member = joined({database, log, file, cluster, onUpdate: options.onUpdate ?? (() => {})})

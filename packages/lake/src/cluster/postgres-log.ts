@@ -38,7 +38,7 @@ export interface PostgresLog extends SharedLog {
   holdsLease(): boolean
   /** How many entries the log had when this node looked last. */
   headPosition(): number
-  /** Milliseconds since this node was in touch: PostgreSQL answered, and it had all entries or got on. */
+  /** Milliseconds since the latest moment whose entries this node has. */
   silence(): number
   close(): Promise<void>
 }

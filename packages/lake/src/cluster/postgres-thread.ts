@@ -296,8 +296,14 @@ class PostgresThread {
         `The cluster’s tables have layout ${head.layout}, this version knows layout ${LAYOUT}.`,
       )
     }
+    const {node, id, cluster, isCommand} = this.#options
+    // Before the cluster knows of this folder: it would wait for its purges.
+    if (head.cluster !== cluster) {
+      throw new Refused(
+        `This data folder is a node of the cluster ${cluster}, the database has the cluster ${head.cluster}.`,
+      )
+    }
     await this.#measureClock(() => client.query(NOW))
-    const {node, id, isCommand} = this.#options
     const {rows: found} = await client.query<{name: string}>(OTHERS, [id])
     const others = found.map(({name}) => name)
     if (others.includes(node)) throw new Refused(`Another node has the name "${node}", too.`)

@@ -17,11 +17,14 @@ export interface FrontMaker {
    * lake may have: those that the front leaves over.
    */
   beforeLake?(server: Server): Server
+  /** Does what takes long and needs no lake. */
+  prepare?(say: (line: string) => void): Promise<void>
   open(site: SiteOptions, say: (line: string) => void): Promise<Front>
 }
 
 /** Studio and site from `dist/`, brought up to date first. */
 export const builtFront: FrontMaker = {
+  prepare: buildAll,
   async open(site, say) {
     await buildAll(say)
     const pages = createPages({site: await loadSite(site), hosted: site.lake === undefined})

@@ -110,6 +110,8 @@ export async function startNewsroom(
     writable(environment.dataFolder)
     closeToOthers(environment, say)
     lock = lockFolder(environment.dataFolder, {address: {origin, local: apiHost}})
+    // As soon as a node with a newer version has joined, the older ones write nothing.
+    if (environment.cluster) await frontMaker.prepare?.(say)
     await joinIfEmpty(environment, say)
     lake = openLake(running, {
       origin,

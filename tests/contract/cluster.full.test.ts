@@ -3,7 +3,7 @@ import {cpSync, existsSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
-import {readClusterStatus} from '@copydesk/lake/cluster'
+import {joinCluster, openNode, readClusterStatus} from '@copydesk/lake/cluster'
 import {startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import {withAccess} from '../../server/commands/data-folder.ts'
@@ -402,5 +402,32 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     await expect.poll(async () => (await holdersIn(cluster))[0] !== before, PATIENT).toBe(true)
     expect(await holderOf(cluster)).not.toBe(before)
     await before.start()
+  })
+
+  test('is read on while a newer version starts, and writes nothing', async () => {
+    const folder = temporaryFolder()
+    const {url} = cluster.postgres
+    await joinCluster({url, node: 'newer'}, folder)
+    const [head] = await cluster.postgres.query<{agreement: string}>(
+      'SELECT agreement FROM lake.head',
+    )
+    const agreement = {
+      ...(JSON.parse(head?.agreement ?? '{}') as Record<string, string>),
+      version: '99.0.0',
+    }
+    const newer = openNode(join(folder, 'lake.sqlite'), {cluster: {url, node: 'newer', agreement}})
+    try {
+      await expect.poll(() => healthOf(one), PATIENT).toBe(503)
+      expect((await ask(one, '1', {})).status).toBe(200)
+      await expect(clientOf(one).create(topic('too-late'))).rejects.toMatchObject({
+        message: expect.stringContaining('This node’s version is'),
+      })
+    } finally {
+      await newer.node?.log.close()
+      newer.database.close()
+    }
+    for (const node of cluster.nodes) await node.stop()
+    for (const node of cluster.nodes) await node.start()
+    await clientOf(one).create(topic('after-newer'))
   })
 })

@@ -77,6 +77,19 @@ it('a newsroom that was imported gets no demonstration staff, and is told how to
   expect(lines.join('\n')).not.toContain('/sign-in/')
 })
 
+it('is built before it joins a cluster, as its version stops older nodes', async () => {
+  const done: string[] = []
+  const frontMaker = {...noFront, prepare: () => Promise.resolve(void done.push('built'))}
+  const cluster = {url: 'postgres://nobody@127.0.0.1:1/none', node: 'one'}
+  const start = startNewsroom(
+    {port: 0, host: '127.0.0.1', dataFolder: temporaryFolder(), cluster},
+    () => {},
+    {frontMaker},
+  )
+  await expect(start).rejects.toThrow('database cannot be reached')
+  expect(done).toEqual(['built'])
+})
+
 it('says goodbye to the tabs of the studio when it stops', async () => {
   const dataFolder = temporaryFolder()
   const running = await startNewsroom({port: 0, host: '127.0.0.1', dataFolder}, () => {}, {

@@ -171,6 +171,14 @@ export class LogDiverged extends LakeError {
   }
 }
 
+/** The nodes have agreed on what this one does not have. What it has stored is right, and it gets nothing new. */
+export class LogOutdated extends LogDiverged {
+  constructor(description: string) {
+    super(description)
+    this.name = 'LogOutdated'
+  }
+}
+
 /** A database could not be opened. The message is one sentence for the person who tried. */
 export class DatabaseRefused extends Error {
   constructor(message: string, cause?: unknown) {

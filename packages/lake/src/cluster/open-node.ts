@@ -1,6 +1,6 @@
 // Opens the database of a data folder, as a node of its cluster if it is one.
 import type {DatabaseSync} from 'node:sqlite'
-import {DatabaseRefused, LogDiverged, OperatorError} from '../errors.ts'
+import {DatabaseRefused, LogDiverged, LogOutdated, OperatorError} from '../errors.ts'
 import {migrateDatabase, openDatabase, schemaOf, type OpenOptions} from '../store/database.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
 import {
@@ -99,7 +99,7 @@ function joined({database, log, file, cluster, onUpdate}: Joining): Member {
       ? differenceTo(own, theirs, Object.keys(own))
       : publicDifferenceTo(own, theirs)
     if (difference && (isServing || schema > MIGRATIONS.length)) {
-      throw new LogDiverged(`${difference} This node writes nothing until it has the same.`)
+      throw new LogOutdated(`${difference} This node writes nothing until it has the same.`)
     }
     if (isServing) log.setAgreement(agreed)
     // Entries behind this one have the tables of the new version.

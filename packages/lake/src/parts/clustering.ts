@@ -3,7 +3,7 @@
 import type {Aside} from '../cluster/messages.ts'
 import {clockProblem} from '../cluster/clock-problem.ts'
 import type {ClusterNode} from '../cluster/open-node.ts'
-import {LakeError} from '../errors.ts'
+import {LakeError, LogOutdated} from '../errors.ts'
 import {isBusy, reasonOf, withoutWaiting} from '../store/database.ts'
 import type {Health} from '../http/health.ts'
 import type {Hub} from '../listen/hub.ts'
@@ -140,7 +140,8 @@ class Following implements Clustering {
 
   refusal(isSignedIn: boolean): LakeError | null {
     const divergence = this.#member.divergence()
-    if (divergence) return divergence
+    // While a newer version starts, older nodes are read as those that are cut off: for a while.
+    if (divergence && !(divergence instanceof LogOutdated)) return divergence
     const silence = this.#log.silence()
     if (silence < (isSignedIn ? SIGNED_IN_MS : ANYBODY_MS)) return null
     const description =

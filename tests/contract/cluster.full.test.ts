@@ -24,10 +24,14 @@ import {
   writing,
 } from '../support/cluster-writes.ts'
 import {HAS_POSTGRES} from '../support/postgres.ts'
+import {mountDisk} from '../support/small-disk.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
 
 const PATIENT = {timeout: 20_000, interval: 50}
 const SOON = {timeout: 1_000, interval: 20}
+
+const disk = HAS_POSTGRES ? mountDisk(96) : null
+if (HAS_POSTGRES && !disk) console.warn('Not tested: a full disk, as none can be mounted.')
 
 let cluster: Cluster
 let one: ClusterNode
@@ -57,7 +61,10 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     cluster = await startCluster()
     ;[one, two, three] = cluster.nodes
   }, 60_000)
-  afterAll(() => cluster.close())
+  afterAll(async () => {
+    await cluster.close()
+    disk?.unmount()
+  })
 
   test('shows a program on another node what it has written, by a header', async () => {
     for (let n = 0; n < 20; n++) {
@@ -403,6 +410,36 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     expect(await holderOf(cluster)).not.toBe(before)
     await before.start()
   })
+
+  test.runIf(disk)(
+    'has a node whose own disk is full: it says so, and goes on with room',
+    async () => {
+      const folder = join(disk?.folder ?? '', 'data')
+      const four = await createNode('node-4', folder, cluster.environment)
+      try {
+        await four.start()
+        disk?.fill()
+        const within = {signal: AbortSignal.timeout(10_000)}
+        for (let n = 0; n < 20; n++) await clientOf(one).create(topic(`small-${n}`))
+        await expect.poll(() => healthOf(four), PATIENT).toBe(503)
+        const answer = await fetch(`${four.origin}/v2025-02-19/data/mutate/${DATASET}`, {
+          method: 'POST',
+          headers: {'content-type': 'application/json', authorization: `Bearer ${cluster.token}`},
+          body: JSON.stringify({mutations: [{create: topic('small-own')}]}),
+          ...within,
+        })
+        expect(answer.status).toBeGreaterThanOrEqual(500)
+        expect(four.log().match(/could not be followed/g)?.length ?? 0).toBeLessThan(5)
+        disk?.makeRoom()
+        await expect.poll(() => healthOf(four), PATIENT).toBe(200)
+        expect(await clientOf(four).getDocument('small-19')).toBeTruthy()
+      } finally {
+        disk?.makeRoom()
+        await four.stop('SIGKILL')
+      }
+    },
+    60_000,
+  )
 
   test('is read on while a newer version starts, and writes nothing', async () => {
     const folder = temporaryFolder()

@@ -76,6 +76,8 @@ const MOST_AHEAD = 1_000
 const LOCKED_MS = 1_000
 /** Strangers can ask for it, and each time costs a question to the database. */
 const REFRESH_MS = 20
+/** After a failure, for example of a full disk: each attempt takes long, and the log would be full of them. */
+const FAILED_MS = 1_000
 /** A session may have ended meanwhile. */
 const SIGNED_IN_MS = 10_000
 /** A document may have been withdrawn meanwhile. */
@@ -103,6 +105,8 @@ class Following implements Clustering {
   #onDiverged: () => void = () => {}
   #hasApplied = false
   #refreshedAt = 0
+  /** Why others could not be followed, and until when that is not tried again. */
+  #failure: {reason: string; until: number} | null = null
   #heldLease = false
   #hasDiverged = false
   #isLeaving = false
@@ -216,12 +220,20 @@ class Following implements Clustering {
   }
 
   #catchUp(): void {
+    if (this.#member.divergence() || performance.now() < (this.#failure?.until ?? 0)) return
     try {
-      // If the file is locked, for example while it is rewritten, this is called again soon.
-      if (!this.#member.divergence()) withoutWaiting(this.#database, () => this.#member.catchUp())
+      withoutWaiting(this.#database, () => this.#member.catchUp())
+      this.#failure = null
     } catch (error) {
-      if (!isBusy(error)) this.#report(error)
+      // If the file is locked, for example while it is rewritten, this is called again soon.
+      if (!isBusy(error)) this.#noteFailure(error)
     }
+  }
+
+  #noteFailure(error: unknown): void {
+    const reason = String(error)
+    if (reason !== this.#failure?.reason) this.#report(error)
+    this.#failure = {reason, until: performance.now() + FAILED_MS}
   }
 
   #wake(): void {

@@ -56,7 +56,7 @@ describe('a write', () => {
       throw new Error('no')
     }
     expect(() => inTransaction(one.database, fail)).toThrow('no')
-    expect([log.entries, contentOf(one)]).toEqual([[], [[], [], []]])
+    expect([log.entries, contentOf(one)]).toEqual([[], [[], [], [], []]])
   })
 
   test('of a single statement goes through the log, too', () => {
@@ -74,7 +74,7 @@ describe('a write', () => {
       const one = open(log, 'one')
       const ask = () => write(one, 'first', 'ferry sinks')
       expect(ask).toThrow(LogUnavailable)
-      expect(contentOf(one)).toEqual([[], [], []])
+      expect(contentOf(one)).toEqual([[], [], [], []])
       isBroken = false
       expect(ask()).toBe(1)
       for (const arrive of log.late) arrive()
@@ -92,7 +92,7 @@ test('a write that the log has no room for is refused, until there is room', () 
   const ask = () => inTransaction(one.database, () => write(one, 'first', 'ferry sinks'), attempts)
   expect(ask).toThrow(LogFull)
   // It is known that nothing was stored: there is nothing to wait for.
-  expect([attempts, contentOf(one)]).toEqual([[], [[], [], []]])
+  expect([attempts, contentOf(one)]).toEqual([[], [[], [], [], []]])
   expect(one.member.trouble()).toBeInstanceOf(LogFull)
   fate = 'arrives'
   expect(ask()).toBe(1)
@@ -168,7 +168,7 @@ describe('a node stops writing, and says why,', () => {
     const [first] = log.entries
     log.entries[0] = {...(first as SharedEntry), body: zstdCompressSync(Buffer.alloc(0))}
     expect(diverged(late, log)).toContain('Entry 1 of the cluster’s log does not fit')
-    expect(contentOf(late)).toEqual([[], [], []])
+    expect(contentOf(late)).toEqual([[], [], [], []])
   })
 })
 

@@ -2,10 +2,11 @@
 // cut off, who restarts. A write that was answered is in all copies, once.
 import {expect, test} from 'vitest'
 import {LogUnavailable} from '../../src/errors.ts'
+import type {Attempt} from '../../src/store/database.ts'
 import {FACTOR} from '../../../../tests/support/runs.ts'
 import {generator} from '../../../../tests/support/generator.ts'
 import {MemoryLog, type Fate} from './memory-log.ts'
-import {contentOf, createSmallNode, restart, write, type SmallNode} from './small-node.ts'
+import {contentOf, createSmallNode, restart, tally, write, type SmallNode} from './small-node.ts'
 
 const SEEDS = {quick: 300, full: 2_000, soak: 10_000}
 const COUNT = FACTOR > 1 ? SEEDS.soak : FACTOR > 0.1 ? SEEDS.full : SEEDS.quick
@@ -25,6 +26,8 @@ class Simulation {
   readonly nodes: SmallNode[]
   readonly log: MemoryLog
   readonly acknowledged = new Map<string, number>()
+  /** Attempts that were answered, each with its number. */
+  readonly counted = new Map<string, number>()
   readonly #draw: () => number
   readonly #busy = new Set<string>()
   readonly #cutOff = new Set<string>()
@@ -62,7 +65,8 @@ class Simulation {
     else if (!node) return
     else if (drawn < 0.18) restart(node, this.log.of(node.name))
     else if (drawn < 0.4) this.#attempt(node, () => node.member.catchUp())
-    else if (drawn < 0.5) this.#publish(node)
+    else if (drawn < 0.48) this.#publish(node)
+    else if (drawn < 0.6) this.#count(node)
     else this.#write(node)
   }
 
@@ -95,6 +99,18 @@ class Simulation {
       client.seen = Math.max(client.seen, number)
       this.acknowledged.set(id, number)
     })
+  }
+
+  /** Nothing but the node itself knows what became of it, and repeats it while it has no answer. */
+  #count(node: SmallNode): void {
+    const ticket = `ticket-${this.#asked++}`
+    const attempts: Attempt<number>[] = []
+    for (let times = 0; times < 4 && !this.counted.has(ticket); times++) {
+      this.#attempt(node, () => this.counted.set(ticket, tally(node, ticket, attempts)))
+      this.#busy.add(node.name)
+      this.#meanwhile()
+      this.#busy.delete(node.name)
+    }
   }
 
   #attempt(node: SmallNode, work: () => void): void {
@@ -130,7 +146,11 @@ test(
       const [first, ...others] = nodes.map(contentOf)
       for (const other of others) expect(other, `seed ${seed}`).toEqual(first)
       const rows = nodes[0]?.database.prepare('SELECT id, number FROM writes').all() ?? []
-      expect(rows, `seed ${seed}`).toHaveLength(log.entries.length)
+      const tallies = nodes[0]?.database.prepare('SELECT ticket, number FROM attempts').all() ?? []
+      expect(rows.length + tallies.length, `seed ${seed}`).toBe(log.entries.length)
+      const found = new Map(tallies.map(({ticket, number}) => [String(ticket), Number(number)]))
+      expect(found.size, `seed ${seed}: one is there twice`).toBe(tallies.length)
+      for (const [ticket, number] of simulation.counted) expect(found.get(ticket)).toBe(number)
       const stored = new Map(rows.map(({id, number}) => [String(id), Number(number)]))
       for (const [id, number] of simulation.acknowledged) expect(stored.get(id), id).toBe(number)
       acknowledged += simulation.acknowledged.size

@@ -2,11 +2,12 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {createMember, type Member} from '../../src/cluster/member.ts'
 import {NO_CHAIN, type SharedLog} from '../../src/cluster/shared-log.ts'
-import {inTransaction} from '../../src/store/database.ts'
+import {inTransaction, type Attempt} from '../../src/store/database.ts'
 
 const TABLES = `
   CREATE TABLE cluster (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT, node TEXT, position INTEGER, chain BLOB);
   CREATE TABLE writes (id TEXT PRIMARY KEY, node TEXT NOT NULL, number INTEGER NOT NULL);
+  CREATE TABLE attempts (number INTEGER PRIMARY KEY AUTOINCREMENT, ticket TEXT NOT NULL);
   CREATE TABLE articles (id TEXT PRIMARY KEY, text TEXT NOT NULL);
   CREATE TABLE words (article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, word TEXT NOT NULL,
     PRIMARY KEY (article, word)) WITHOUT ROWID;
@@ -22,6 +23,7 @@ export interface SmallNode {
 const STATEMENTS = {
   numberOf: 'SELECT number FROM writes WHERE id = ?',
   count: 'SELECT count(*) AS n FROM writes',
+  tally: 'INSERT INTO attempts (ticket) VALUES (?)',
   add: 'INSERT INTO writes VALUES (?, ?, ?)',
   // With its words, which the foreign key deletes.
   remove: 'DELETE FROM articles WHERE id = ?',
@@ -59,8 +61,19 @@ export const write = ({database, name, statements}: SmallNode, id: string, text:
     return number
   })
 
+/**
+ * Stores a row that nothing tells from another one, as an attempt to sign in has no ID.
+ * @param attempts earlier ones of the same, as `inTransaction` takes them
+ */
+export const tally = (
+  {database, statements}: SmallNode,
+  ticket: string,
+  attempts: Attempt<number>[],
+): number =>
+  inTransaction(database, () => Number(statements.tally.run(ticket).lastInsertRowid), attempts)
+
 /** Everything but how far the node is. */
 export const contentOf = ({database}: Pick<SmallNode, 'database'>): unknown[][] =>
-  ['writes', 'articles', 'words'].map((table) =>
+  ['writes', 'articles', 'words', 'attempts'].map((table) =>
     database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
   )

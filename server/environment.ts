@@ -264,12 +264,18 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 function clusterIn({
   COPYDESK_DATABASE: url,
   COPYDESK_NODE: node,
+  COPYDESK_FILES,
   PUBLIC_URL,
 }: z.infer<typeof schema>): Pick<Environment, 'cluster'> {
   if (!url) return {}
   if (!PUBLIC_URL) {
     throw new OperatorError(
       'COPYDESK_DATABASE needs PUBLIC_URL: the address by which people reach all nodes of the cluster.',
+    )
+  }
+  if (!COPYDESK_FILES) {
+    throw new OperatorError(
+      'COPYDESK_DATABASE needs COPYDESK_FILES: the bucket in which all nodes of the cluster have their pictures.',
     )
   }
   return {cluster: {url, ...(node ? {node} : {})}}

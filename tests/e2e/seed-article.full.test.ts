@@ -173,7 +173,7 @@ const placeOf = (words: string): Promise<{x: number; y: number}> =>
       const range = document.createRange()
       range.setStart(node, at + Math.floor(wanted.length / 2))
       range.setEnd(node, at + Math.floor(wanted.length / 2) + 1)
-      // A person presses when the text stands still.
+      // A person presses when the text does not move.
       let {left, top, width, height} = range.getBoundingClientRect()
       for (let still = 0; still < 10; still++) {
         await new Promise(requestAnimationFrame)

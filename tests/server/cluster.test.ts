@@ -10,10 +10,10 @@ import {temporaryFolder} from '../support/temporary-folder.ts'
 const CLUSTER = {
   COPYDESK_DATABASE: 'postgres://courier:hidden-1@db.example/courier',
   PUBLIC_URL: 'https://courier.example',
+  COPYDESK_FILES: 's3://courier/pictures/',
 }
 const SETTINGS = {
   ...CLUSTER,
-  COPYDESK_FILES: 's3://courier/pictures/',
   COPYDESK_HISTORY_DAYS: '90',
   COPYDESK_WEBHOOKS_PRIVATE: 'allow',
   OIDC_ISSUER: 'https://id.example/',
@@ -39,7 +39,11 @@ it('has each setting that changes what the cluster does, under its name', () => 
     SMTP_FROM: 'The Courier <desk@courier.example>',
     SMTP_URL: 'smtps://mail.example:465',
   })
-  expect(agreed(CLUSTER)).toMatchObject({COPYDESK_FILES: 'not set', SMTP_URL: 'not set'})
+  expect(agreed(CLUSTER)).toMatchObject({OIDC_ISSUER: 'not set', SMTP_URL: 'not set'})
+})
+
+it.each(['PUBLIC_URL', 'COPYDESK_FILES'])('needs %s', (name) => {
+  expect(() => readEnvironment({...CLUSTER, [name]: ''})).toThrow(`COPYDESK_DATABASE needs ${name}`)
 })
 
 it('has no secrets', () => {

@@ -45,6 +45,7 @@ describe.runIf(HAS_POSTGRES)('compact-history on a node', () => {
     const settings = {
       COPYDESK_DATABASE: postgres.url,
       COPYDESK_NODE: 'one',
+      COPYDESK_FILES: 's3://newsroom/pictures',
       PUBLIC_URL: 'http://newsroom.example',
     }
     const run = async () => (await copydesk(['compact-history', '--data', folder], settings)).stdout

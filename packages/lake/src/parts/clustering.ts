@@ -34,8 +34,11 @@ export interface Clustering {
    * @param eventId of the stream; anything else is ignored
    */
   reachEvent(eventId: string): void
-  /** Applies what others have written, unless that was tried a moment ago. It does not throw. */
-  refresh(): void
+  /**
+   * Applies what others have written. It does not throw.
+   * @param maxAgeMs nothing is done if that was tried so lately. Milliseconds
+   */
+  refresh(maxAgeMs?: number): void
   /** For metrics. */
   figures(): {
     position: number
@@ -76,6 +79,8 @@ const MOST_AHEAD = 1_000
 const LOCKED_MS = 1_000
 /** Strangers can ask for it, and each time costs a question to the database. */
 const REFRESH_MS = 20
+/** PostgreSQL is asked every 50 ms. */
+const SILENT_MS = 500
 /** After a failure, for example of a full disk: each attempt takes long, and the log would be full of them. */
 const FAILED_MS = 1_000
 /** A session may have ended meanwhile. */
@@ -167,9 +172,11 @@ class Following implements Clustering {
     else if (ahead > 0) this.#catchUpNow()
   }
 
-  refresh(): void {
-    const isTooSoon = performance.now() - this.#refreshedAt < REFRESH_MS
-    if (isTooSoon || this.#log.isAway() !== null) return
+  refresh(maxAgeMs = REFRESH_MS): void {
+    const isTooSoon = performance.now() - this.#refreshedAt < maxAgeMs
+    // A database that hangs would hold up what can be answered without it.
+    const isSilent = this.#log.silence() > SILENT_MS
+    if (isTooSoon || isSilent || this.#log.isAway() !== null) return
     this.#refreshedAt = performance.now()
     this.#catchUp()
   }

@@ -182,7 +182,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
       'This node’s rules is b, that of the cluster is a. Other nodes run.',
     )
     expect(() => open(other, 'two', {agreement: {version: '1.8.0', rules: 'a'}})).toThrow(
-      'The cluster runs version 1.9.0, this node has 1.8.0.',
+      'This node’s version is 1.8.0, that of the cluster is 1.9.0.',
     )
     const two = open(other, 'two', {agreement: {version: '1.10.0', rules: 'a'}})
     write(two, 'second')

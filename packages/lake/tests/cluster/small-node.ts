@@ -62,7 +62,7 @@ export const write = ({database, name, statements}: SmallNode, id: string, text:
   })
 
 /**
- * Stores a row that nothing tells from another one, as an attempt to sign in has no ID.
+ * Stores a row without an ID, such as an attempt to sign in.
  * @param attempts earlier ones of the same, as `inTransaction` takes them
  */
 export const tally = (

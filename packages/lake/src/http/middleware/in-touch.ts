@@ -13,6 +13,8 @@ export const POSITION_HEADER = 'X-Lake-Position'
 /** Of a query: the last event of `/data/live/events` that its caller has seen. */
 const HEARD = 'lastLiveEventId'
 const SIGN_IN = /\/auth\/|^\/login|^\/sign-in/
+/** An event needs longer to a studio and back. Milliseconds. */
+const PERSON_MS = 2
 /** Pictures and files may be cached with their headers. */
 const CACHED = /^\/(?:images|files)\//
 
@@ -28,20 +30,21 @@ export function inTouch(clustering: Clustering, {prefix, https}: InTouchOptions)
   const name = `${prefix}_position`
   const session = createSessionCookie(prefix)
   return createMiddleware<LakeEnv>(async function inTouchWithOthers(c, next) {
-    const isSignedIn =
-      c.req.header('authorization') !== undefined ||
-      session.read(c.req.header('cookie')) !== undefined
+    const isPerson = session.read(c.req.header('cookie')) !== undefined
+    const isSignedIn = isPerson || c.req.header('authorization') !== undefined
     const refusal = clustering.refusal(isSignedIn)
     if (refusal) throw refusal
     const [cluster, cookie] = (getCookie(c, name) ?? '').split('.')
     // A cookie of an earlier cluster counts from elsewhere.
     const known = cluster === clustering.shortId ? positionIn(cookie) : 0
     clustering.reach(Math.max(positionIn(c.req.header(POSITION_HEADER)), known))
-    // A stream that goes on, or a page whose stream told of a change.
+    // A stream that goes on, or a page whose stream has announced a change.
     const heard = c.req.header('last-event-id') ?? c.req.query(HEARD)
     if (heard !== undefined) clustering.reachEvent(heard)
-    // Who signs in was at another node a moment ago.
+    // Who signs in was at another node a moment ago. A studio may have its streams at another node: what it reads
+    // after an event must have it.
     if (SIGN_IN.test(c.req.path)) clustering.refresh()
+    else if (isPerson && reads(c.req)) clustering.refresh(PERSON_MS)
     await next()
     if (!isSignedIn) guardCached(cachePolicyOf(c), clustering)
     const isRead = ['GET', 'HEAD'].includes(c.req.method)
@@ -65,5 +68,8 @@ function guardCached(policy: ResponseCachePolicy | undefined, clustering: Cluste
   policy.answerSearch = (search, from) =>
     isInTouch() && !search.includes(HEARD) ? answerSearch(search, from) : undefined
 }
+
+const reads = ({method, path}: {method: string; path: string}): boolean =>
+  /\/data\//.test(path) && (method === 'GET' || /\/data\/query\//.test(path))
 
 const positionIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0)

@@ -43,8 +43,8 @@ const JSON_TEXT = {'Content-Type': 'application/json; charset=utf-8'}
 
 /**
  * Responds with `{ms, query, result, syncTags}`. `returnQuery=false` leaves the query out. `resultSourceMap` adds where
- * the result comes from, and `explain` how it was found. A node of a cluster has at least what the event
- * `lastLiveEventId` told of. Other options of the hosted API (`tag`, `cacheMode`, `variant`) are accepted and change
+ * the result comes from, and `explain` how it was found. A node of a cluster has what the event
+ * `lastLiveEventId` announced. Other options of the hosted API (`tag`, `cacheMode`, `variant`) are accepted and change
  * nothing. `If-None-Match` gets a 304 if the client has the response
  * already. Mounted below `/:version`, which decides the default perspective.
  */

@@ -1,4 +1,5 @@
 // One sentence for any error. A stack does not help a person who types a command.
+import {StoreUnavailable} from '@copydesk/lake/errors'
 
 /** COPYDESK_DEBUG=1 adds the stack, for bug reports. */
 export function describeError(error: unknown): string {
@@ -11,5 +12,5 @@ export function describeError(error: unknown): string {
   if (code === 13 || ('code' in error && error.code === 'ENOSPC')) {
     return 'The disk is full: make room, then do it again.'
   }
-  return error.message
+  return error instanceof StoreUnavailable ? error.reason : error.message
 }

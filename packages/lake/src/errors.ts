@@ -143,6 +143,22 @@ export class LogUnavailable extends LakeError {
   }
 }
 
+/** 503: the store of pictures and files does not answer. */
+export class StoreUnavailable extends LakeError {
+  /** @param cause for operators; callers are not told where the store is */
+  constructor(cause: string) {
+    const description = 'The store of pictures does not answer. Try again.'
+    super(503, 'unavailable', description, {}, {retryAfter: 5})
+    this.cause = cause
+    this.name = 'StoreUnavailable'
+  }
+
+  /** For operators. */
+  get reason(): string {
+    return `${this.message} (${String(this.cause)})`
+  }
+}
+
 /** 503: the database of the shared log has no room. The entry is not stored, so trying again at once is of no use. */
 export class LogFull extends LakeError {
   constructor() {

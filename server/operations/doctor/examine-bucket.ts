@@ -2,6 +2,7 @@
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {bucketOwner, claimBucket, openBucket} from '@copydesk/lake/cluster'
+import {StoreUnavailable} from '@copydesk/lake/errors'
 import {openDatabase} from '@copydesk/lake/store'
 import {note, ok, problem, type Finding} from './finding.ts'
 
@@ -16,6 +17,7 @@ export async function examineBucket(url: string, dataFolder: string): Promise<Fi
     await claimBucket(bucket, owner)
     return ok(`${url} can be read and written`)
   } catch (error) {
+    if (error instanceof StoreUnavailable) return problem(error.reason)
     return problem(error instanceof Error ? error.message : String(error))
   }
 }

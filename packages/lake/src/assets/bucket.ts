@@ -4,7 +4,7 @@ import {createReadStream, createWriteStream} from 'node:fs'
 import {pipeline} from 'node:stream/promises'
 import type {Readable} from 'node:stream'
 import type {S3Client} from '@aws-sdk/client-s3'
-import {LakeError} from '../errors.ts'
+import {LakeError, StoreUnavailable} from '../errors.ts'
 import {OperatorError} from '../operator-error.ts'
 
 export interface BucketObject {
@@ -234,6 +234,5 @@ function asUnavailable(error: unknown, bucket: string, url: string): unknown {
   const refusal = refusalOf(error, url)
   if (refusal) return refusal
   const {name, message} = error as Error
-  const description = `The store of pictures does not answer (bucket ${bucket}: ${name}, ${message}). Try again.`
-  return new LakeError(503, 'unavailable', description, {}, {retryAfter: 5})
+  return new StoreUnavailable(`bucket ${bucket}: ${name}, ${message}`)
 }

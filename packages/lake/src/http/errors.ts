@@ -3,7 +3,7 @@ import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import type {Logger} from 'pino'
 import {asLakeError} from '../as-lake-error.ts'
-import {LakeError} from '../errors.ts'
+import {LakeError, StoreUnavailable} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
 import {redactedPath} from './redacted-path.ts'
 
@@ -22,6 +22,8 @@ export function answerError(
   const error = errorOf(failure, {logger, place}, c)
   if (error instanceof LakeError) {
     const {status, beside, body} = error
+    if (error instanceof StoreUnavailable)
+      logger?.error({reason: error.reason, id: idOf(c)}, error.message)
     const headers: Record<string, string> =
       'retryAfter' in beside ? {'Retry-After': String(beside['retryAfter'])} : {}
     return c.json(body, status as 400, headers)

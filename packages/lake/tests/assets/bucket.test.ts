@@ -93,7 +93,9 @@ describe('an upload', () => {
       const answer = await world.upload('images', bytes)
       expect(answer.status).toBe(503)
       expect(answer.headers.get('retry-after')).toBe('5')
-      expect(await answer.text()).toContain('The store of pictures does not answer')
+      expect(await answer.json()).toMatchObject({
+        error: {description: 'The store of pictures does not answer. Try again.'},
+      })
       expect(world.documents()).toEqual([])
     } finally {
       await server.start()
@@ -231,7 +233,7 @@ describe('a bucket', () => {
   it('that does not answer, or answers with an error of its own, is away', async () => {
     const broken = await startStore(() => [500, 'InternalError'])
     vi.stubEnv('AWS_ENDPOINT_URL_S3', broken.endpoint)
-    const away = expect.objectContaining({name: 'LakeError', status: 503})
+    const away = expect.objectContaining({name: 'StoreUnavailable', status: 503})
     await expect(claimBucket(openBucket('s3://newsroom'), 'one')).rejects.toEqual(away)
     await broken.close()
     await expect(claimBucket(openBucket('s3://newsroom'), 'one')).rejects.toEqual(away)
@@ -240,7 +242,7 @@ describe('a bucket', () => {
   it('that takes requests and says nothing is away, too', async () => {
     const silent = await listening(createServer(() => {}))
     vi.stubEnv('AWS_ENDPOINT_URL_S3', silent.endpoint)
-    const away = expect.objectContaining({name: 'LakeError', status: 503})
+    const away = expect.objectContaining({name: 'StoreUnavailable', status: 503})
     await expect(openBucket('s3://newsroom', 50).text('lake-id')).rejects.toEqual(away)
     const file = join(temporaryFolder(), 'picture')
     writeFileSync(file, 'bytes')

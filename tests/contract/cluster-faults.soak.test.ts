@@ -1,23 +1,37 @@
 // @module-tag soak
 // A cluster through random faults, one after the other, while programs write and read. ROUNDS of each kind, default 50.
+import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterEach, describe, expect, test} from 'vitest'
+import {openLine, type BreakableLine} from '../support/breakable-line.ts'
 import {startCluster, type Cluster, type ClusterNode} from '../support/cluster.ts'
 import {clientOf, expectEqual, healthOf} from '../support/cluster-writes.ts'
 import {faultsIn, runSession, type Work} from '../support/cluster-sessions.ts'
+import {copydesk} from '../support/copydesk-command.ts'
 import {generator} from '../support/generator.ts'
-import {HAS_POSTGRES} from '../support/postgres.ts'
+import {HAS_POSTGRES, startPostgres, type Postgres} from '../support/postgres.ts'
+import {mountDisk, type SmallDisk} from '../support/small-disk.ts'
+import {promote, startStandby, type StandbyOptions} from '../support/standby.ts'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 50)
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 const SESSIONS = 6
 const DOCUMENTS = 3
+/** Of the disk of PostgreSQL. */
+const MEGABYTES = 1_024
 /** To compare all tables takes longer the more was written: then a new cluster begins. */
 const ROUNDS_OF_A_CLUSTER = 20
 const BACK = {timeout: 40_000, interval: 50}
 
 interface Place {
   cluster: Cluster
+  /** Between programs and each node. */
+  doors: BreakableLine[]
+  /** The server that the nodes write to. */
+  primary: Postgres
+  standbys: Postgres[]
+  /** The files of the first server are on it; null where none can be mounted. */
+  disk: SmallDisk | null
   random: () => number
 }
 
@@ -43,10 +57,57 @@ const FAULTS: Record<string, (place: Place) => Promise<void>> = {
     await sleep(500 + place.random() * 12_000)
     line.mend()
   },
-  async 'PostgreSQL crashes'({cluster, random}) {
-    await cluster.postgres.crash()
+  async 'a node is cut off from people'(place) {
+    const door = anyOf(place, place.doors)
+    door.cut()
+    await sleep(500 + place.random() * 12_000)
+    door.mend()
+  },
+  async 'PostgreSQL crashes'({primary, random}) {
+    await primary.crash()
     await sleep(random() * 2_000)
-    await cluster.postgres.start()
+    await primary.start()
+  },
+  async 'the disk of PostgreSQL is full'({primary, disk, random}) {
+    disk?.fill()
+    await sleep(500 + random() * 3_000)
+    disk?.makeRoom()
+    // Without room for its own log it ends.
+    await primary.query('SELECT 1').catch(() => primary.start())
+  },
+  async 'a standby takes over'(place) {
+    const {primary, cluster, random} = place
+    const standby = await standbyOf(place, {name: 'next'})
+    await primary.query(`ALTER SYSTEM SET synchronous_standby_names = 'next'`)
+    await primary.query('SELECT pg_reload_conf()')
+    const states = () => primary.query('SELECT sync_state FROM pg_stat_replication')
+    await expect.poll(states, BACK).toEqual([{sync_state: 'sync'}])
+    await sleep(500)
+    await primary.crash()
+    for (const line of cluster.lines) line.lead(standby.port)
+    await sleep(random() * 2_000)
+    await promote(standby)
+    place.primary = standby
+  },
+  async 'a standby without the last entries takes over'(place) {
+    const {primary, cluster} = place
+    const between = await openLine(primary.port)
+    const standby = await standbyOf(place, {name: 'late', port: between.port})
+    const [one, two] = cluster.nodes
+    // The third node misses the same, so it would go on to write.
+    const [, , third] = cluster.lines
+    between.cut()
+    third.cut()
+    await sleep(1_000)
+    await primary.crash()
+    await promote(standby)
+    await between.close()
+    place.primary = standby
+    for (const line of cluster.lines) line.lead(standby.port)
+    for (const node of [one, two])
+      await expect.poll(() => node.log(), BACK).toContain('entries are gone from the log')
+    third.mend()
+    await adopt(cluster, standby)
   },
   async 'the nodes are restarted in turn'({cluster}) {
     for (const node of cluster.nodes) {
@@ -55,6 +116,52 @@ const FAULTS: Record<string, (place: Place) => Promise<void>> = {
     }
   },
 }
+
+async function standbyOf(place: Place, options: StandbyOptions): Promise<Postgres> {
+  const standby = await startStandby(place.primary, options)
+  place.standbys.push(standby)
+  return standby
+}
+
+/** As `docs/cluster.md` says, by an operator. */
+async function adopt({nodes, environment}: Cluster, {port}: Postgres): Promise<void> {
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  const settings = {...environment, COPYDESK_DATABASE: url}
+  const status = await copydesk(['cluster', 'status'], settings)
+  const [, most] = /entries are lost\..* run "cluster adopt" on (node-\d)/.exec(status) ?? []
+  for (const node of nodes) await node.stop()
+  for (const node of nodes.toSorted(({name}) => (name === most ? -1 : 1)))
+    await copydesk(
+      ['cluster', node.name === most ? 'adopt' : 'join', '--data', node.folder],
+      settings,
+    )
+  await Promise.all(nodes.map((node) => node.start()))
+}
+
+async function openPlace(random: () => number): Promise<Place> {
+  const disk = mountDisk(MEGABYTES)
+  const primary = await startPostgres(disk ? {data: join(disk.folder, 'data')} : {})
+  const cluster = await startCluster({postgres: primary})
+  const doors = await Promise.all(
+    cluster.nodes.map(({origin}) => openLine(Number(new URL(origin).port))),
+  )
+  return {cluster, doors, primary, standbys: [], disk, random}
+}
+
+async function closePlace({cluster, doors, standbys, disk}: Place): Promise<void> {
+  await Promise.all(doors.map((door) => door.close()))
+  for (const standby of standbys) await standby.stop()
+  await cluster.close()
+  disk?.unmount()
+}
+
+/** The cluster as programs reach it. */
+const behindDoors = ({cluster, doors}: Place): Cluster => ({
+  ...cluster,
+  nodes: cluster.nodes.map((node, at) =>
+    Object.create(node, {origin: {value: `http://127.0.0.1:${doors[at]?.port}`}}),
+  ) as Cluster['nodes'],
+})
 
 /** Each kind of fault as often as `ROUNDS` says, in a random order. */
 function courseOf(random: () => number): string[] {
@@ -67,13 +174,14 @@ function courseOf(random: () => number): string[] {
 
 async function playRound(place: Place, number: number, kind: string): Promise<Work> {
   const {cluster, random} = place
+  const outside = behindDoors(place)
   const documents = Array.from({length: DOCUMENTS}, (_, n) => `round-${number}-${n}`)
   const client = clientOf(cluster, cluster.nodes[0])
   for (const _id of documents) await client.create({_id, _type: 'topic', title: _id, words: []})
   const work: Work = {appended: [], olderReads: [], reads: 0}
   const over = new AbortController()
   const sessions = Array.from({length: SESSIONS}, (_, n) =>
-    runSession({cluster, documents, name: `${n}`, random, signal: over.signal}, work),
+    runSession({cluster: outside, documents, name: `${n}`, random, signal: over.signal}, work),
   )
   await sleep(300)
   await FAULTS[kind]?.(place).finally(() => sleep(300))
@@ -98,16 +206,18 @@ async function check(cluster: Cluster, documents: readonly string[], work: Work)
 }
 
 /** What the nodes logged last, to find out why a round has failed. */
-const lastErrors = (cluster: Cluster | undefined): string[] | undefined =>
-  cluster?.nodes.map((node) => {
+const lastErrors = (cluster: Cluster): string[] =>
+  cluster.nodes.map((node) => {
     const lines = node.log().split('\n')
     const errors = lines.filter((line) => line.includes('"level":"error"')).slice(-3)
     return `${node.name}\n${errors.join('\n')}`
   })
 
 describe.runIf(HAS_POSTGRES)('a cluster', () => {
-  let cluster: Cluster | undefined
-  afterEach(() => cluster?.close())
+  let place: Place | undefined
+  afterEach(async () => {
+    if (place) await closePlace(place)
+  })
 
   test(
     'loses nothing through random faults, and shows nobody less than before',
@@ -115,24 +225,27 @@ describe.runIf(HAS_POSTGRES)('a cluster', () => {
       console.log(`SEED=${SEED} ROUNDS=${ROUNDS}`)
       const random = generator(SEED)
       for (const [index, kind] of courseOf(random).entries()) {
-        if (index % ROUNDS_OF_A_CLUSTER === 0) {
-          await cluster?.close()
-          cluster = await startCluster()
+        // A standby is on a large disk.
+        const needsDisk = kind === 'the disk of PostgreSQL is full'
+        const isMoved = place !== undefined && place.primary !== place.cluster.postgres
+        if (index % ROUNDS_OF_A_CLUSTER === 0 || (needsDisk && isMoved)) {
+          if (place) await closePlace(place)
+          place = undefined
+          place = await openPlace(random)
         }
-        if (!cluster) throw new Error('There is no cluster.')
-        const {appended, reads} = await playRound({cluster, random}, index, kind).catch(
-          (error: unknown) => {
-            console.log(`Round ${index + 1}: ${kind}. It failed.`, lastErrors(cluster))
-            throw error
-          },
-        )
+        const at = place
+        if (!at) throw new Error('There is no cluster.')
+        const {appended, reads} = await playRound(at, index, kind).catch((error: unknown) => {
+          console.log(`Round ${index + 1}: ${kind}. It failed.`, lastErrors(at.cluster))
+          throw error
+        })
         const stored = appended.filter(({acknowledged}) => acknowledged < Infinity)
         console.log(
           `Round ${index + 1}: ${kind}. ${stored.length} of ${appended.length} writes, ${reads} reads.`,
         )
       }
     },
-    // The longest rounds take 20 s.
+    // The longest rounds take 30 s.
     ROUNDS * Object.keys(FAULTS).length * 60_000,
   )
 })

@@ -2,7 +2,7 @@
 import {hostname} from 'node:os'
 import {createHash} from 'node:crypto'
 import {globSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import type {ClusterSettings} from '@copydesk/lake/cluster'
 import {CONTENT_TYPES} from '../model/content-types.ts'
 import {readEnvironment, type Environment} from './environment.ts'
@@ -10,12 +10,16 @@ import {ROOT} from './paths.ts'
 
 const NOT_SET = 'not set'
 /** The code that judges content. A newsroom changes it without another version number. */
-const CODE_OF_RULES = '{model,schemas,workflow}/**/*.ts'
+const RULES = '{model,schemas,workflow}/**/*'
+const IS_CODE = /\.(?:[cm]?[jt]sx?|json)$/
 
 /** The same for the same files, wherever they are and whichever ends their lines have. */
 export function digestOfRules(root = ROOT): string {
   const digest = createHash('sha256')
-  for (const name of globSync(CODE_OF_RULES, {cwd: root}).map(portable).toSorted())
+  const files = globSync(RULES, {cwd: root, withFileTypes: true})
+    .filter((entry) => entry.isFile() && IS_CODE.test(entry.name))
+    .map((entry) => portable(relative(root, join(entry.parentPath, entry.name))))
+  for (const name of files.toSorted())
     digest.update(`${name}\n${readFileSync(join(root, name), 'utf8').replaceAll('\r\n', '\n')}`)
   return digest.digest('hex').slice(0, 12)
 }

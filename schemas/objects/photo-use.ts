@@ -12,8 +12,8 @@ const ROLES = [
   {title: 'Showcase, wide', value: 'showcase'},
 ]
 
-/** What a place says of its photo: not asked before there is one. */
-const ofPhoto: ConditionalPropertyCallback = ({parent, value}) =>
+/** Then nothing is asked about it. */
+const hasNoPhoto: ConditionalPropertyCallback = ({parent, value}) =>
   (parent as {photo?: unknown} | undefined)?.photo === undefined && value === undefined
 
 export const photoUse = defineType({
@@ -39,7 +39,7 @@ export const photoUse = defineType({
       name: 'caption',
       title: 'Another caption, here only',
       description: 'Leave empty to print the photo’s own caption. The credit is added by itself.',
-      hidden: ofPhoto,
+      hidden: hasNoPhoto,
       type: 'text',
       rows: 2,
       validation: (rule) => [
@@ -51,7 +51,7 @@ export const photoUse = defineType({
       name: 'alt',
       title: 'Another description, here only',
       description: 'Leave empty to use the photo’s own description for people who cannot see it.',
-      hidden: ofPhoto,
+      hidden: hasNoPhoto,
       type: 'text',
       rows: 2,
       validation: (rule) => rule.custom(atMost(MAX_LENGTHS.alt.refuse, 'A description')),
@@ -61,7 +61,7 @@ export const photoUse = defineType({
       name: 'role',
       title: 'Size',
       description: 'How much room the photo gets on the page.',
-      hidden: ofPhoto,
+      hidden: hasNoPhoto,
       type: 'string',
       options: {list: ROLES, layout: 'radio', direction: 'horizontal'},
     }),

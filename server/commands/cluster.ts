@@ -30,8 +30,13 @@ import {
 import {lockFolder} from '@copydesk/lake/data-folder'
 import {OperatorError} from '@copydesk/lake/errors'
 import {emptyTextIndex, textFileOf} from '@copydesk/lake/query'
-import {createErasure, erasedUpToSetting, olderCopies, openDatabase} from '@copydesk/lake/store'
-import {createPause} from '@copydesk/lake/store'
+import {
+  createErasure,
+  createPause,
+  erasedUpToSetting,
+  olderCopies,
+  openDatabase,
+} from '@copydesk/lake/store'
 import {clusterOf} from '../cluster.ts'
 import {readEnvironment} from '../environment.ts'
 import {writable} from '../writable.ts'
@@ -114,7 +119,7 @@ function leaveOne(): Command {
     'Makes a node a newsroom of its own, with all that it has. The server must not run. Other nodes go on; it is paused then.',
     'cluster leave --data ./node-2',
   )
-    .option('--behind', 'leaves without the entries that this node does not have')
+    .option('--behind', 'leaves without the entries that this node may not have')
     .action(async (options: DataOption & {behind?: boolean}) => {
       const dataFolder = dataFolderOf(options)
       await onDatabase(dataFolder, async (database, databaseFile) => {
@@ -122,7 +127,7 @@ function leaveOne(): Command {
         const ids = own.ids()
         if (!ids) throw new OperatorError(`${dataFolder} is not a node of a cluster.`)
         const {areOthersHere} = await mayLeave(
-          {cluster: ids.cluster, position: own.head().position},
+          {...ids, position: own.head().position},
           options.behind,
         )
         await assertOwnBucket(ids.cluster)
@@ -133,51 +138,54 @@ function leaveOne(): Command {
           emptyTextIndex(textFileOf(databaseFile))
         }
         leaveCluster(database)
+        // Before anything that takes long: a copy that goes on would send and publish a second time.
+        if (areOthersHere) createPause(database).begin(new Date().toISOString())
         await strikeOut(ids.node)
         console.log(
           `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`,
         )
-        if (!areOthersHere) return
-        createPause(database).begin(new Date().toISOString())
-        console.error(
-          'Other nodes run, so it is paused: it sends and publishes nothing by itself. "resume" ends that.',
-        )
+        if (areOthersHere)
+          console.error(
+            'Other nodes may run, so it is paused: it sends and publishes nothing by itself. "resume" ends that.',
+          )
       })
     })
 }
 
 /** @throws OperatorError if the cluster has more than the node, and nobody has said that it may be lost */
 async function mayLeave(
-  own: {cluster: string; position: number},
+  own: {cluster: string; node: string; position: number},
   isBehindAllowed = false,
 ): Promise<{areOthersHere: boolean}> {
   const {cluster} = readEnvironment()
   const status = await (cluster ? readClusterStatus(cluster.url) : Promise.resolve(null)).catch(
     (error: unknown) => {
-      // The database of the cluster may be why somebody leaves.
       console.error(error instanceof Error ? error.message : String(error))
       return null
     },
   )
   if (!status || status.cluster !== own.cluster) {
-    console.error('It is not known whether this node has everything that the cluster has.')
-    return {areOthersHere: false}
+    // The database of the cluster may be why somebody leaves. Other nodes may reach it.
+    if (isBehindAllowed) return {areOthersHere: true}
+    throw new OperatorError(
+      'It is not known whether this node has everything that the cluster has, and whether other nodes run. Set COPYDESK_DATABASE as it was; "--behind" leaves all the same, paused.',
+    )
   }
   const missing = status.position - own.position
   if (missing > 0 && !isBehindAllowed) {
     throw new OperatorError(
-      `The cluster has ${missing} entries that this node does not have. Start it once, or leave on a node that has them; "--behind" leaves without them.`,
+      `The cluster has ${missing === 1 ? 'an entry' : `${missing} entries`} that this node does not have. Start it once, or leave on a node that has all; "--behind" leaves without.`,
     )
   }
-  return {areOthersHere: status.nodes.some(isHere)}
+  return {areOthersHere: status.nodes.some((node) => node.id !== own.node && isHere(node))}
 }
 
 /** The pictures of somebody else would be copied. */
 async function assertOwnBucket(cluster: string): Promise<void> {
   const {files} = readEnvironment()
-  if (!files || (await bucketOwner(openBucket(files.url))) === cluster) return
+  if (files && (await bucketOwner(openBucket(files.url))) === cluster) return
   throw new OperatorError(
-    `${files.url} does not have the files of this cluster: set COPYDESK_FILES as it was.`,
+    `${files?.url ?? 'This machine'} does not have the files of this cluster: set COPYDESK_FILES as it was.`,
   )
 }
 

@@ -65,10 +65,28 @@ describe.runIf(HAS_POSTGRES)('a node', () => {
     const refused = await run(three.folder, ['cluster', 'leave'])
     expect([refused.code, refused.stderr]).toEqual([
       1,
-      expect.stringContaining('1 entries that this node does not have. Start it once'),
+      expect.stringMatching(
+        /has (an entry|\d+ entries) that this node does not have\. Start it once/,
+      ),
     ])
     await three.start()
     await has(three, 'missed')
+  })
+
+  test('does not leave without the settings of its cluster', async () => {
+    await three.stop()
+    const none = {COPYDESK_DATABASE: '', COPYDESK_FILES: ''}
+    const leaving = await run(three.folder, ['cluster', 'leave'], none)
+    expect([leaving.code, leaving.stderr]).toEqual([
+      1,
+      expect.stringContaining('It is not known whether this node has everything'),
+    ])
+    const forced = await run(three.folder, ['cluster', 'leave', '--behind'], none)
+    expect([forced.code, forced.stderr]).toEqual([
+      1,
+      expect.stringContaining('set COPYDESK_FILES as it was'),
+    ])
+    await three.start()
   })
 
   test('does not leave with the pictures of somebody else', async () => {

@@ -3,6 +3,7 @@ import type {ErasureStatus} from '@copydesk/lake/cluster'
 import {describeCluster, examineCluster} from '../../../server/operations/doctor/examine-cluster.ts'
 
 const node = (name: string, more = {}) => ({
+  id: name,
   name,
   position: 40,
   silence: 300,

@@ -34,7 +34,7 @@ export interface Bucket {
 }
 
 const CONNECT_MS = 3_000
-const SILENCE_MS = 10_000
+const SILENCE_MS = 20_000
 
 const nothing = (): void => {}
 const SILENT = {debug: nothing, info: nothing, warn: nothing, error: nothing}
@@ -166,7 +166,7 @@ function clientOf({S3Client: Client}: Sdk, socketTimeout: number): S3Client {
     maxAttempts: 2,
     // It would print what our errors say.
     logger: SILENT,
-    // Not `requestTimeout`, which would end a large upload on a slow line, too.
+    // `requestTimeout` would write a warning, and end nothing.
     requestHandler: {connectionTimeout: CONNECT_MS, socketTimeout},
   })
 }

@@ -7,6 +7,7 @@ import {readErasure, type ErasureStatus} from './erasure-status.ts'
 import {NOW} from './postgres-schema.ts'
 
 export interface NodeStatus {
+  id: string
   name: string
   position: number
   /** Milliseconds since it was seen. */
@@ -87,18 +88,20 @@ async function readSnapshots(client: pg.Client): Promise<ClusterStatus['snapshot
 
 async function readNodes(client: pg.Client): Promise<NodeStatus[]> {
   const {rows} = await client.query<{
+    id: string
     name: string
     position: string
     silence: string
     holds: boolean
   }>(
-    `SELECT n.name, n.position, extract(epoch FROM clock_timestamp() - n.seen_at) * 1000 AS silence,
+    `SELECT n.id, n.name, n.position, extract(epoch FROM clock_timestamp() - n.seen_at) * 1000 AS silence,
        l.node IS NOT NULL AS holds
      FROM lake.nodes n
      LEFT JOIN lake.lease l ON l.node = n.instance AND l.until > clock_timestamp()
      ORDER BY n.name`,
   )
-  return rows.map(({name, position, silence, holds}) => ({
+  return rows.map(({id, name, position, silence, holds}) => ({
+    id,
     name,
     position: Number(position),
     silence: Math.round(Number(silence)),

@@ -17,8 +17,8 @@ export function followTouch(): (look: Look) => bigint | null {
   let awaited: {head: bigint; seenAt: bigint} | null = null
 
   return ({head, had, has, askedAt}) => {
-    // Ahead without an own entry since the question: the log has lost some.
-    const isLost = has > head && has === had
+    // It had more before the question: the log has lost some.
+    const isLost = had > head
     const seen = awaited
     const hasAwaited = seen !== null && has >= seen.head
     if (has >= head) awaited = null

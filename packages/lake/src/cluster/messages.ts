@@ -47,6 +47,10 @@ export type Answer =
 /** Between the threads beside requests, in both directions. */
 export type Aside =
   | {moved: true}
+  /** To the thread: look at the log now, and say so with this number. */
+  | {look: number}
+  /** It was looked at after all requests up to this number. */
+  | {looked: number; head: number}
   | {announce: PresenceChange}
   | {announced: {change: PresenceChange; node: string}[]}
   | {liveNodes: string[]}

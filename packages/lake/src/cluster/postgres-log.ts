@@ -32,6 +32,8 @@ export interface PostgresLog extends SharedLog {
   noteUnwell(): void
   /** Calls `listener` with what the thread tells: others have appended something, or people have moved. */
   onAside(listener: (aside: Aside) => void): void
+  /** Asks the thread to look at the log now: `looked` with this number tells what it has found. */
+  look(number: number): void
   /** Tells the other nodes where somebody is. */
   announce(change: PresenceChange): void
   /** Whether this node does the work in the background. */
@@ -98,6 +100,7 @@ function logOf(thread: Thread, joined: Joined): PostgresLog {
       return answer.read
     },
     onAside: (listener) => thread.onAside(listener),
+    look: (number) => thread.tell({look: number}),
     announce: (change) => thread.tell({announce: change}),
     holdsLease: () => read(NUMBER.leaseUntil) > process.hrtime.bigint(),
     headPosition: () => Number(read(NUMBER.head)),

@@ -77,6 +77,10 @@ class PostgresThread {
   #isOver = false
   #beaten = 0n
   readonly #touch = followTouch()
+  /** The last request to look at the log, and the last one that was answered. */
+  #wanted = 0
+  #looked = 0
+  #wake: () => void = () => {}
 
   constructor(options: PostgresThreadOptions) {
     const {url, node, id, port, shared} = options
@@ -114,17 +118,35 @@ class PostgresThread {
       try {
         client = await this.#beside.get()
         await this.#look(client)
+        await this.#rest()
       } catch (error) {
         this.#whyAway = reasonOf(error)
         if (client) this.#beside.drop(client)
+        await sleep(POLL_MS)
       }
-      await sleep(POLL_MS)
     }
+  }
+
+  /** @param number of the request; requests have rising numbers */
+  lookFor(number: number): void {
+    this.#wanted = number
+    this.#wake()
+  }
+
+  /** Until the next look is due, or somebody waits for it. */
+  async #rest(): Promise<void> {
+    if (this.#wanted > this.#looked) return
+    const {promise, resolve} = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, POLL_MS)
+    this.#wake = resolve
+    await promise
+    clearTimeout(timer)
   }
 
   async #look(client: pg.Client): Promise<void> {
     const had = Atomics.load(this.#numbers, NUMBER.position)
     const askedAt = now()
+    const looked = this.#wanted
     const {rows} = await client.query<Seen>(POLL)
     const [found] = rows
     if (!found || found.isStandby) throw new Error(IS_STANDBY)
@@ -132,7 +154,9 @@ class PostgresThread {
     Atomics.store(this.#numbers, NUMBER.head, head)
     Atomics.store(this.#numbers, NUMBER.furthest, BigInt(found.furthest))
     const position = Atomics.load(this.#numbers, NUMBER.position)
-    if (head !== position) tell({moved: true})
+    if (looked > this.#looked) tell({looked, head: Number(head)})
+    else if (head !== position) tell({moved: true})
+    this.#looked = looked
     const inTouchAt = this.#touch({head, had, has: position, askedAt})
     if (inTouchAt !== null) Atomics.store(this.#numbers, NUMBER.inTouchAt, inTouchAt)
     await this.presence.read(client, Number(found.announced))
@@ -386,6 +410,7 @@ if (!isMainThread) {
   const thread = new PostgresThread(workerData as PostgresThreadOptions)
   parentPort?.on('message', (aside: Aside) => {
     if ('announce' in aside) thread.presence.note(aside.announce)
+    else if ('look' in aside) thread.lookFor(aside.look)
   })
   await thread.run()
 }

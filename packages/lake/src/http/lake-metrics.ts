@@ -120,7 +120,11 @@ function clusterMetrics({clustering}: LakeMetricsOptions): Metric[] {
       conflicts,
     ),
     gauge('cluster_lease', '1 for the node that works in the background.', Number(holdsLease)),
-    gauge('cluster_silence_seconds', 'Since the cluster’s database answered.', silence / 1000),
+    gauge(
+      'cluster_silence_seconds',
+      'Since the latest moment whose changes this node has.',
+      silence / 1000,
+    ),
     gauge(
       'cluster_diverged',
       '1 for a node that differs from the log, and writes nothing.',

@@ -32,14 +32,6 @@ export function createHttp(base: Base, parts: Parts) {
   parts.clustering?.shareRoom(room)
   const presence = createPresence({
     ...parts,
-    access: {
-      liveCredential: parts.access.liveCredential,
-      authenticate(credentials) {
-        // Somebody who has just signed in on another node of a cluster.
-        parts.clustering?.refresh()
-        return parts.access.authenticate(credentials)
-      },
-    },
     room,
     allowUpgrade,
     report: base.report('Presence could not handle a call'),

@@ -3,8 +3,8 @@
 import type {Aside} from '../cluster/messages.ts'
 import {clockProblem} from '../cluster/clock-problem.ts'
 import type {ClusterNode} from '../cluster/open-node.ts'
-import {LakeError, LogOutdated} from '../errors.ts'
-import {isBusy, reasonOf, withoutWaiting} from '../store/database.ts'
+import {LakeError, LogOutdated, LogUnavailable} from '../errors.ts'
+import {isBusy, withoutWaiting} from '../store/database.ts'
 import type {Health} from '../http/health.ts'
 import type {Hub} from '../listen/hub.ts'
 import type {PresenceChange, PresenceRoom} from '../presence/room.ts'
@@ -24,21 +24,15 @@ export interface Clustering {
   /** Tells clusters apart, in a cookie. */
   readonly shortId: string
   /**
-   * Applies what others have written if a caller has seen more than this node. A position that cannot be is ignored.
-   * @throws LogUnavailable
-   * @throws LakeError 503 while the file of this node is locked
+   * Resolves once this node has what a caller has seen. What nobody can have seen is ignored.
+   * @throws LogUnavailable if it has not after a second
    */
-  reach(position: number): void
+  reach(seen: Seen): Promise<void>
   /**
-   * As `reach`, for a caller who has heard of a change in a stream of another node.
-   * @param eventId of the stream; anything else is ignored
+   * Resolves with true once this node has all that the log had when this was called; with false if it has not after a
+   * second. Nothing else has to wait meanwhile, and one question to PostgreSQL serves all who ask.
    */
-  reachEvent(eventId: string): void
-  /**
-   * Applies what others have written. It does not throw.
-   * @param maxAgeMs nothing is done if that was tried so lately. Milliseconds
-   */
-  refresh(maxAgeMs?: number): void
+  freshen(): Promise<boolean>
   /** For metrics. */
   figures(): {
     position: number
@@ -46,7 +40,7 @@ export interface Clustering {
     behind: number
     conflicts: number
     holdsLease: boolean
-    /** Milliseconds since PostgreSQL answered last. */
+    /** Milliseconds since the latest moment whose entries this node has. */
     silence: number
     hasDiverged: boolean
     /** How far this machine’s clock is ahead of PostgreSQL’s. Milliseconds. */
@@ -62,25 +56,35 @@ export interface Clustering {
   stop(): Promise<void>
 }
 
+/** What a caller has seen of other nodes. */
+export interface Seen {
+  /** The last entry of the cluster's log. */
+  position: number
+  /** The last position of the lake's own log, which counts alike on all nodes: events have it. */
+  event: number
+}
+
+/** A request that waits until this node has what the log has. */
+interface Waiting {
+  /** The number of the look at the log that it needs. */
+  look: number
+  /** What that look has found. */
+  head: number | null
+  resolve: (isFresh: boolean) => void
+}
+
 interface Needs {
   hub: Pick<Hub, 'notify' | 'checkCredentials'>
   timer: Pick<Timer, 'notify'>
   webhooks: Pick<Webhooks, 'notify'>
-  /** The lake's own log, which counts alike on all nodes: events have its positions. */
   log: Pick<LogTable, 'last'>
 }
 
 const CHECK_MS = 500
-/** Longer than this without PostgreSQL, and a node is out of touch. Milliseconds. */
+/** So far behind the others, also without PostgreSQL, a node is out of touch. Milliseconds. */
 const IN_TOUCH_MS = 2_000
-/** Entries that others may have written since this node looked last. */
-const MOST_AHEAD = 1_000
-/** A command may be writing, or the file is rewritten, which takes longer. */
-const LOCKED_MS = 1_000
-/** Strangers can ask for it, and each time costs a question to the database. */
-const REFRESH_MS = 20
-/** PostgreSQL is asked every 50 ms. */
-const SILENT_MS = 500
+/** How long a request waits for what this node lacks. */
+const WAIT_MS = 1_000
 /** After a failure, for example of a full disk: each attempt takes long, and the log would be full of them. */
 const FAILED_MS = 1_000
 /** A session may have ended meanwhile. */
@@ -109,7 +113,8 @@ class Following implements Clustering {
   #room: PresenceRoom | undefined
   #onDiverged: () => void = () => {}
   #hasApplied = false
-  #refreshedAt = 0
+  #waiting: Waiting[] = []
+  #looks = 0
   /** Why others could not be followed, and until when that is not tried again. */
   #failure: {reason: string; until: number} | null = null
   #heldLease = false
@@ -154,31 +159,51 @@ class Following implements Clustering {
     const silence = this.#log.silence()
     if (silence < (isSignedIn ? SIGNED_IN_MS : ANYBODY_MS)) return null
     const description =
-      'This server has no connection to the others of its cluster, so it may not know what changed. Try again.'
+      'This server may not know what changed on the others of its cluster. Try again.'
     return new LakeError(503, 'unavailable', description, {}, {retryAfter: 2})
   }
 
   position = (): number => this.#member.head().position
 
-  reach(position: number): void {
-    const isPossible = position <= this.#log.headPosition() + MOST_AHEAD
-    if (isPossible && position > this.position()) this.#catchUpNow()
+  async reach(seen: Seen): Promise<void> {
+    if (this.#has(seen) || (await this.freshen()) || this.#has(seen)) return
+    throw new LogUnavailable()
   }
 
-  reachEvent(eventId: string): void {
-    const {last} = this.#followers.log
-    const ahead = Number.parseInt(eventId, 10) - last()
-    if (ahead > MOST_AHEAD) this.refresh()
-    else if (ahead > 0) this.#catchUpNow()
+  #has = ({position, event}: Seen): boolean =>
+    position <= this.position() && event <= this.#followers.log.last()
+
+  freshen(): Promise<boolean> {
+    if (this.#member.divergence() || this.#log.isAway() !== null) return Promise.resolve(false)
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#waiting = this.#waiting.filter((one) => one !== waiting)
+        resolve(false)
+      }, WAIT_MS)
+      const waiting: Waiting = {
+        look: ++this.#looks,
+        head: null,
+        resolve(isFresh) {
+          clearTimeout(timer)
+          resolve(isFresh)
+        },
+      }
+      this.#waiting.push(waiting)
+      this.#log.look(waiting.look)
+    })
   }
 
-  refresh(maxAgeMs = REFRESH_MS): void {
-    const isTooSoon = performance.now() - this.#refreshedAt < maxAgeMs
-    // A database that hangs would hold up what can be answered without it.
-    const isSilent = this.#log.silence() > SILENT_MS
-    if (isTooSoon || isSilent || this.#log.isAway() !== null) return
-    this.#refreshedAt = performance.now()
-    this.#catchUp()
+  #noteLook(look: number, head: number): void {
+    for (const waiting of this.#waiting) if (waiting.look <= look) waiting.head ??= head
+    if (head > this.position()) this.#catchUp()
+    this.#answerWaiting()
+  }
+
+  #answerWaiting(): void {
+    const position = this.position()
+    const isThere = ({head}: Waiting): boolean => head !== null && head <= position
+    for (const {resolve} of this.#waiting.filter(isThere)) resolve(true)
+    this.#waiting = this.#waiting.filter((waiting) => !isThere(waiting))
   }
 
   figures() {
@@ -212,17 +237,10 @@ class Following implements Clustering {
 
   #hear(aside: Aside): void {
     if ('moved' in aside) this.#catchUp()
+    else if ('looked' in aside) this.#noteLook(aside.looked, aside.head)
     else if ('liveNodes' in aside) this.#room?.keepNodes(aside.liveNodes)
     else if ('announced' in aside) {
       for (const {change, node} of aside.announced) this.#room?.applyRemote(change, node)
-    }
-  }
-
-  #catchUpNow(): void {
-    try {
-      withoutWaiting(this.#database, () => this.#member.catchUp(), LOCKED_MS)
-    } catch (error) {
-      throw reasonOf(error)
     }
   }
 
@@ -231,6 +249,7 @@ class Following implements Clustering {
     try {
       withoutWaiting(this.#database, () => this.#member.catchUp())
       this.#failure = null
+      this.#answerWaiting()
     } catch (error) {
       // If the file is locked, for example while it is rewritten, this is called again soon.
       if (!isBusy(error)) this.#noteFailure(error)
@@ -240,7 +259,9 @@ class Following implements Clustering {
   #noteFailure(error: unknown): void {
     const reason = String(error)
     if (reason !== this.#failure?.reason) this.#report(error)
-    this.#failure = {reason, until: performance.now() + FAILED_MS}
+    // An answer that came too late says nothing of the next one.
+    const pause = error instanceof LogUnavailable ? 0 : FAILED_MS
+    this.#failure = {reason, until: performance.now() + pause}
   }
 
   #wake(): void {

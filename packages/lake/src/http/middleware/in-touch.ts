@@ -5,6 +5,7 @@ import {createMiddleware} from 'hono/factory'
 import {createSessionCookie} from '../../access/cookie.ts'
 import type {Clustering} from '../../parts/clustering.ts'
 import type {LakeEnv} from '../context.ts'
+import type {QueryResponse} from '../query-cache.ts'
 import {cachePolicyOf, type ResponseCachePolicy} from '../response-cache-policy.ts'
 
 /** Programs send it back with their next request. Browsers have a cookie instead. */
@@ -13,8 +14,6 @@ export const POSITION_HEADER = 'X-Lake-Position'
 /** Of a query: the last event of `/data/live/events` that its caller has seen. */
 const HEARD = 'lastLiveEventId'
 const SIGN_IN = /\/auth\/|^\/login|^\/sign-in/
-/** An event needs longer to a studio and back. Milliseconds. */
-const PERSON_MS = 2
 /** Pictures and files may be cached with their headers. */
 const CACHED = /^\/(?:images|files)\//
 
@@ -37,14 +36,15 @@ export function inTouch(clustering: Clustering, {prefix, https}: InTouchOptions)
     const [cluster, cookie] = (getCookie(c, name) ?? '').split('.')
     // A cookie of an earlier cluster counts from elsewhere.
     const known = cluster === clustering.shortId ? positionIn(cookie) : 0
-    clustering.reach(Math.max(positionIn(c.req.header(POSITION_HEADER)), known))
     // A stream that goes on, or a page whose stream has announced a change.
     const heard = c.req.header('last-event-id') ?? c.req.query(HEARD)
-    if (heard !== undefined) clustering.reachEvent(heard)
-    // Who signs in was at another node a moment ago. A studio may have its streams at another node: what it reads
-    // after an event must have it.
-    if (SIGN_IN.test(c.req.path)) clustering.refresh()
-    else if (isPerson && reads(c.req)) clustering.refresh(PERSON_MS)
+    await clustering.reach({
+      position: Math.max(positionIn(c.req.header(POSITION_HEADER)), known),
+      event: Number.parseInt(heard ?? '', 10) || 0,
+    })
+    // Who signs in was at another node a moment ago. A studio may have its streams at another node: what it reads after an
+    // event must have it.
+    if (SIGN_IN.test(c.req.path) || (isPerson && reads(c.req))) await clustering.freshen()
     await next()
     if (!isSignedIn) guardCached(cachePolicyOf(c), clustering)
     const isRead = ['GET', 'HEAD'].includes(c.req.method)
@@ -66,10 +66,17 @@ function guardCached(policy: ResponseCachePolicy | undefined, clustering: Cluste
   if (isValid) policy.isValid = () => isInTouch() && isValid()
   if (!answerSearch) return
   policy.answerSearch = (search, from) =>
-    isInTouch() && !search.includes(HEARD) ? answerSearch(search, from) : undefined
+    isInTouch() && !search.includes(HEARD)
+      ? answerSearch(search, from)?.then((answer) => guarded(answer, isInTouch))
+      : undefined
 }
 
+/** It may be stored, too. */
+const guarded = ({isValid, ...answer}: QueryResponse, isInTouch: () => boolean): QueryResponse =>
+  isValid ? {...answer, isValid: () => isInTouch() && isValid()} : answer
+
 const reads = ({method, path}: {method: string; path: string}): boolean =>
-  /\/data\//.test(path) && (method === 'GET' || /\/data\/query\//.test(path))
+  /\/data\/(?:query|doc|history)\//.test(path) &&
+  (method !== 'POST' || /\/data\/query\//.test(path))
 
 const positionIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0)

@@ -5,19 +5,19 @@ import {LakeError} from '../../../src/errors.ts'
 import type {LakeEnv} from '../../../src/http/context.ts'
 import {inTouch} from '../../../src/http/middleware/in-touch.ts'
 import {cachePolicyOf, type ResponseCachePolicy} from '../../../src/http/response-cache-policy.ts'
-import type {Clustering} from '../../../src/parts/clustering.ts'
+import type {Clustering, Seen} from '../../../src/parts/clustering.ts'
 
-const ANSWER = {body: '{}', etag: '"1"'}
+const ANSWER = {body: '{}', etag: '"1"', isValid: () => true}
 const FROM = {address: '127.0.0.1', signal: new AbortController().signal}
 
 let isCutOff: boolean
-let heard: string[]
+let reached: Seen[]
+let freshened: number
 const clustering = {
   shortId: 'abcdef01',
   refusal: () => (isCutOff ? new LakeError(503, 'unavailable', 'It is cut off.') : null),
-  reach: () => {},
-  reachEvent: (id) => void heard.push(id),
-  refresh: () => {},
+  reach: (seen) => Promise.resolve(void reached.push(seen)),
+  freshen: () => Promise.resolve(++freshened > 0),
   position: () => 7,
 } satisfies Partial<Clustering> as unknown as Clustering
 
@@ -33,7 +33,8 @@ app.get('/query', (c) => {
 })
 beforeEach(() => {
   isCutOff = false
-  heard = []
+  reached = []
+  freshened = 0
 })
 
 async function policyOf(headers: Record<string, string> = {}): Promise<ResponseCachePolicy> {
@@ -54,20 +55,41 @@ describe('a stored response', () => {
 
   it('answers another query, unless the node is cut off or its caller has heard of a change', async () => {
     const {answerSearch} = await policyOf()
-    expect(await answerSearch?.('query=2', FROM)).toBe(ANSWER)
+    const answer = await answerSearch?.('query=2', FROM)
+    expect([answer?.etag, answer?.isValid?.()]).toEqual([ANSWER.etag, true])
     expect(answerSearch?.('query=2&lastLiveEventId=9', FROM)).toBeUndefined()
     isCutOff = true
     expect(answerSearch?.('query=2', FROM)).toBeUndefined()
+    // It may be stored meanwhile.
+    expect(answer?.isValid?.()).toBe(false)
   })
 })
 
 it.each([
-  ['by a stream that goes on', '/query', {'last-event-id': '12.3'}, '12.3'],
-  ['by a query behind a live event', '/query?lastLiveEventId=12', {}, '12'],
-])(
-  'a caller who has heard of a change %s gets an answer with it',
-  async (_how, path, headers, id) => {
-    await app.request(path, {headers})
-    expect(heard).toEqual([id])
-  },
-)
+  ['a stream that goes on', '/query', {'last-event-id': '12.3'}, {position: 0, event: 12}],
+  ['a query behind a live event', '/query?lastLiveEventId=12', {}, {position: 0, event: 12}],
+  ['a program that has written', '/query', {'x-lake-position': '8'}, {position: 8, event: 0}],
+  ['a browser that has', '/query', {cookie: 'lake_position=abcdef01.9'}, {position: 9, event: 0}],
+  [
+    'a cookie of another cluster',
+    '/query',
+    {cookie: 'lake_position=zzz.9'},
+    {position: 0, event: 0},
+  ],
+  ['nonsense', '/query?lastLiveEventId=x', {'x-lake-position': '-1'}, {position: 0, event: 0}],
+])('%s gets what it has seen', async (_who, path, headers, seen) => {
+  await app.request(path, {headers})
+  expect(reached).toEqual([seen])
+})
+
+it.each([
+  ['a person who reads', 'GET', '/v1/data/query/x', 'lake_session=1', 1],
+  ['a person who reads with a long query', 'POST', '/v1/data/query/x', 'lake_session=1', 1],
+  ['a person who writes', 'POST', '/v1/data/mutate/x', 'lake_session=1', 0],
+  ['a person whose stream opens', 'GET', '/v1/data/listen/x', 'lake_session=1', 0],
+  ['a reader', 'GET', '/v1/data/query/x', '', 0],
+  ['somebody who signs in', 'POST', '/v1/auth/login', '', 1],
+])('%s has the node look at the log or not', async (_who, method, path, cookie, times) => {
+  await app.request(path, {method, headers: {cookie}})
+  expect(freshened).toBe(times)
+})

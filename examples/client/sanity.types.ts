@@ -1155,7 +1155,9 @@ export type Article = {
   _rev: string;
   headline?: string;
   dek?: string;
-  slug?: Slug;
+  body?: Body;
+  leadPhoto?: PhotoUse;
+  keyPoints?: Array<string>;
   section?: SectionReference;
   kicker?: string;
   bylines?: Array<
@@ -1163,9 +1165,7 @@ export type Article = {
       _key: string;
     } & Byline
   >;
-  leadPhoto?: PhotoUse;
-  body?: Body;
-  keyPoints?: Array<string>;
+  slug?: Slug;
   articleType?:
     | "reportage"
     | "analysis"

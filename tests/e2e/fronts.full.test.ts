@@ -378,6 +378,11 @@ describe('The picture of a story on this front', () => {
       await dialog.getByText(/^(As this front shows it|A graphic is shown whole\.)$/).waitFor()
       if ((await crop.count()) > 0) break
     }
+    // It has its size once it is loaded.
+    await crop
+      .locator('img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.decode())
     const corner = await crop.locator('[data-handle="topLeft"]').boundingBox()
     const whole = await crop.locator('img').first().boundingBox()
     if (!corner || !whole) throw new Error('The picture is not there.')

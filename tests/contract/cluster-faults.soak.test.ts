@@ -93,7 +93,7 @@ const FAULTS: Record<string, (place: Place) => Promise<void>> = {
     const {primary, cluster} = place
     const between = await openLine(primary.port)
     const standby = await standbyOf(place, {name: 'late', port: between.port})
-    const [one, two] = cluster.nodes
+    const [one, two, three] = cluster.nodes
     // The third node misses the same, so it would go on to write.
     const [, , third] = cluster.lines
     between.cut()
@@ -107,6 +107,8 @@ const FAULTS: Record<string, (place: Place) => Promise<void>> = {
     for (const node of [one, two])
       await expect.poll(() => node.log(), BACK).toContain('entries are gone from the log')
     third.mend()
+    // Until it has a connection again, it could not say that it stops.
+    await expect.poll(() => three.log(), BACK).toContain('has lost entries')
     await adopt(cluster, standby)
   },
   async 'the nodes are restarted in turn'({cluster}) {

@@ -8,7 +8,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import {join} from 'node:path'
@@ -23,6 +22,7 @@ import {
 } from '../studio/build/strip-outside-hosts.ts'
 import {withBuildLock} from './build-lock.ts'
 import {BUILD_LOCK, ROOT, SITE_BUILD, STAMPS, STUDIO_BUILD, STUDIO_BUILD_BEFORE} from './paths.ts'
+import {sourceFiles} from './source-files.ts'
 
 /** Runs a tool of Node's, and ends it with this process. */
 async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
@@ -188,8 +188,8 @@ async function buildStale(progress: BuildProgress): Promise<void> {
 /** Changes when a source file or a variable does that the build contains. */
 function fingerprint({sources, environment}: Target): string {
   const hash = createHash('sha256')
-  const files = globSync(sources, {cwd: ROOT}).filter((file) => statSync(join(ROOT, file)).isFile())
-  for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(ROOT, file)))
+  for (const file of sourceFiles(sources, ROOT))
+    hash.update(file).update(readFileSync(join(ROOT, file)))
   for (const name of environment) hash.update(`${name}=${process.env[name] ?? ''}`)
   return hash.digest('hex')
 }

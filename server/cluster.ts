@@ -1,12 +1,13 @@
 // The cluster that the settings name, and what its nodes must have in common.
 import {hostname} from 'node:os'
 import {createHash} from 'node:crypto'
-import {globSync, readFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import type {ClusterSettings} from '@copydesk/lake/cluster'
 import {CONTENT_TYPES} from '../model/content-types.ts'
 import {readEnvironment, type Environment} from './environment.ts'
 import {ROOT} from './paths.ts'
+import {sourceFiles} from './source-files.ts'
 
 const NOT_SET = 'not set'
 /** The code that judges content. A newsroom changes it without another version number. */
@@ -16,15 +17,10 @@ const IS_CODE = /\.(?:[cm]?[jt]sx?|json)$/
 /** The same for the same files, wherever they are and whichever ends their lines have. */
 export function digestOfRules(root = ROOT): string {
   const digest = createHash('sha256')
-  const files = globSync(RULES, {cwd: root, withFileTypes: true})
-    .filter((entry) => entry.isFile() && IS_CODE.test(entry.name))
-    .map((entry) => portable(relative(root, join(entry.parentPath, entry.name))))
-  for (const name of files.toSorted())
+  for (const name of sourceFiles(RULES, root).filter((file) => IS_CODE.test(file)))
     digest.update(`${name}\n${readFileSync(join(root, name), 'utf8').replaceAll('\r\n', '\n')}`)
   return digest.digest('hex').slice(0, 12)
 }
-
-const portable = (name: string): string => name.replaceAll('\\', '/')
 
 /** Needed by everything that writes: the same content would be judged by different rules, or files would be lost. */
 function rulesOf({fourEyes, publicUrl, files}: Environment) {

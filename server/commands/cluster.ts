@@ -126,10 +126,8 @@ function leaveOne(): Command {
         const own = clusterTable(database)
         const ids = own.ids()
         if (!ids) throw new OperatorError(`${dataFolder} is not a node of a cluster.`)
-        const {areOthersHere} = await mayLeave(
-          {...ids, position: own.head().position},
-          options.behind,
-        )
+        const place = {...ids, position: own.head().position}
+        const othersMayRun = await assertMayLeave(place, options.behind)
         await assertOwnBucket(ids.cluster)
         await moveFiles(dataFolder, 'pull')
         // The cluster does not clean this folder any more.
@@ -139,24 +137,28 @@ function leaveOne(): Command {
         }
         leaveCluster(database)
         // Before anything that takes long: a copy that goes on would send and publish a second time.
-        if (areOthersHere) createPause(database).begin(new Date().toISOString())
+        if (othersMayRun) {
+          createPause(database).begin(new Date().toISOString())
+          console.error(
+            'Other nodes may run, so it is paused: it sends and publishes nothing by itself. "resume" ends that.',
+          )
+        }
         await strikeOut(ids.node)
         console.log(
           `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`,
         )
-        if (areOthersHere)
-          console.error(
-            'Other nodes may run, so it is paused: it sends and publishes nothing by itself. "resume" ends that.',
-          )
       })
     })
 }
 
-/** @throws OperatorError if the cluster has more than the node, and nobody has said that it may be lost */
-async function mayLeave(
+/**
+ * Answers whether other nodes may run.
+ * @throws OperatorError if the cluster has, or may have, more than the node, and nobody has said that it may be lost
+ */
+async function assertMayLeave(
   own: {cluster: string; node: string; position: number},
   isBehindAllowed = false,
-): Promise<{areOthersHere: boolean}> {
+): Promise<boolean> {
   const {cluster} = readEnvironment()
   const status = await (cluster ? readClusterStatus(cluster.url) : Promise.resolve(null)).catch(
     (error: unknown) => {
@@ -166,7 +168,7 @@ async function mayLeave(
   )
   if (!status || status.cluster !== own.cluster) {
     // The database of the cluster may be why somebody leaves. Other nodes may reach it.
-    if (isBehindAllowed) return {areOthersHere: true}
+    if (isBehindAllowed) return true
     throw new OperatorError(
       'It is not known whether this node has everything that the cluster has, and whether other nodes run. Set COPYDESK_DATABASE as it was; "--behind" leaves all the same, paused.',
     )
@@ -177,7 +179,7 @@ async function mayLeave(
       `The cluster has ${missing === 1 ? 'an entry' : `${missing} entries`} that this node does not have. Start it once, or leave on a node that has all; "--behind" leaves without.`,
     )
   }
-  return {areOthersHere: status.nodes.some((node) => node.id !== own.node && isHere(node))}
+  return status.nodes.some((node) => node.id !== own.node && isHere(node))
 }
 
 /** The pictures of somebody else would be copied. */

@@ -70,7 +70,7 @@ interface Waiting {
   look: number
   /** What that look has found. */
   head: number | null
-  resolve: (isFresh: boolean) => void
+  answer: () => void
 }
 
 interface Needs {
@@ -139,6 +139,7 @@ class Following implements Clustering {
       this.#hasApplied = true
       followers.hub.notify()
       this.#wake()
+      this.#answerWaiting()
     })
     log.onAside((aside) => this.#hear(aside))
     this.#checks = setInterval(() => this.#check(), CHECK_MS)
@@ -183,9 +184,9 @@ class Following implements Clustering {
       const waiting: Waiting = {
         look: ++this.#looks,
         head: null,
-        resolve(isFresh) {
+        answer() {
           clearTimeout(timer)
-          resolve(isFresh)
+          resolve(true)
         },
       }
       this.#waiting.push(waiting)
@@ -202,7 +203,7 @@ class Following implements Clustering {
   #answerWaiting(): void {
     const position = this.position()
     const isThere = ({head}: Waiting): boolean => head !== null && head <= position
-    for (const {resolve} of this.#waiting.filter(isThere)) resolve(true)
+    for (const {answer} of this.#waiting.filter(isThere)) answer()
     this.#waiting = this.#waiting.filter((waiting) => !isThere(waiting))
   }
 
@@ -249,7 +250,6 @@ class Following implements Clustering {
     try {
       withoutWaiting(this.#database, () => this.#member.catchUp())
       this.#failure = null
-      this.#answerWaiting()
     } catch (error) {
       // If the file is locked, for example while it is rewritten, this is called again soon.
       if (!isBusy(error)) this.#noteFailure(error)

@@ -16,6 +16,7 @@ let position: number
 /** Requests to look at the log. */
 let looks: number[]
 let hear: (aside: Aside) => void
+let onApplied: () => void
 let clustering: Clustering
 
 beforeEach(() => {
@@ -31,13 +32,14 @@ beforeEach(() => {
       close: () => Promise.resolve(),
     },
     member: {
-      onApplied: () => {},
+      onApplied: (listener: () => void) => void (onApplied = listener),
       divergence: () => null,
       head: () => ({position}),
       catchUp() {
         attempts++
         if (failure) throw failure
         position = head
+        onApplied()
       },
     },
   }

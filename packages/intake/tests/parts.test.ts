@@ -7,7 +7,7 @@ import {spanish} from '../src/languages/es.ts'
 import {labelledByline, nameLine, signature} from '../src/parts/bylines.ts'
 import {isCreditOnly, splitCaption} from '../src/parts/credits.ts'
 import {metaLine} from '../src/parts/meta.ts'
-import {isPageLine} from '../src/parts/page.ts'
+import {isGenre, isPageLine} from '../src/parts/page.ts'
 import {creditParties} from '../src/parts/parties.ts'
 import {splitDateline} from '../src/parts/dateline.ts'
 import {outerMarks, quotedIn} from '../src/quotes/marks.ts'
@@ -23,6 +23,7 @@ test.for([
   ['A kiln at dawn. Courtesy of Kiln Trust', 'A kiln at dawn.', 'Courtesy of Kiln Trust', english],
   ['Ein Ofen. Foto: Nora Flint', 'Ein Ofen.', 'Nora Flint', german],
   ['Un horno, el martes. / NORA FLINT', 'Un horno, el martes.', 'NORA FLINT', spanish],
+  ['Un horno en el patio / NORA FLINT', 'Un horno en el patio', 'NORA FLINT', spanish],
   ['A kiln at dawn. [Nora Flint/ABC]', 'A kiln at dawn.', 'Nora Flint/ABC', english],
   [
     'A kiln at dawn. Nora Flint—Getty Images',
@@ -36,6 +37,7 @@ test.for([
   ['Un four. PHOTO NORA FLINT, LA PRESSE', 'Un four.', 'NORA FLINT, LA PRESSE', french],
   ['Un four. L. FLINT / ABC', 'Un four.', 'L. FLINT / ABC', french],
   ['Un four. Nora Flint pour Le Four', 'Un four.', 'Nora Flint pour Le Four', french],
+  ['Un horno de 1911. | Compañía Horno', 'Un horno de 1911.', 'Compañía Horno', spanish],
   ['Un horno. Nora Flint (Europa Press)', 'Un horno.', 'Nora Flint (Europa Press)', spanish],
   [
     '火を入れた窯＝１２日、東窯で、石野窯人撮影',
@@ -61,6 +63,7 @@ test.for([
   'It went out. [Laughs.]',
   '“It went out.” Nora Flint',
   'The Three O’Clock People',
+  'A kiln at dawn / The Clay',
 ])('takes no credit from "%s"', (text) => {
   expect(splitCaption(text, english)).toBeNull()
 })
@@ -109,6 +112,12 @@ test('takes a company with a name like a person’s for the holder', () => {
   expect(creditParties('東窯丸山', japanese)).toMatchObject({creator: '東窯丸山'})
   const article = '運航する東窯丸山が１３日、発表した。'
   expect(creditParties('東窯丸山', japanese, article)).toMatchObject({holder: '東窯丸山'})
+})
+
+test('takes a firm that the article only names behind small words for the holder', () => {
+  expect(creditParties('Tidy Orbit', english)).toMatchObject({creator: 'Tidy Orbit'})
+  const article = 'Nora Flint looks for dead satellites at Tidy Orbit, a firm in Kiln Bay.'
+  expect(creditParties('©Tidy Orbit', english, article)).toMatchObject({holder: 'Tidy Orbit'})
 })
 
 test.for([
@@ -214,6 +223,13 @@ test.for([
   ['May 4, 2031 4:41 PM GMT+1 Updated 17 mins ago', english],
   ['この記事は3分で読めます', japanese],
   ['（１面から続く）', japanese],
+  ['２０３０年１１月２３日　朝刊１面', japanese],
+  ['Prefer the Kiln on search', english],
+  ['Your email address will not be published.', english],
+  ['Schreiben Sie einen Kommentar', german],
+  ['Votre adresse e-mail ne sera pas publiée.', french],
+  ['Deja un comentario', spanish],
+  ['メールアドレスが公開されることはありません。', japanese],
 ] as const)('leaves "%s" to the page', ([text, rules]) => {
   expect(isPageLine(line(text), rules)).toBe(true)
   expect(metaLine(line(text), 0, rules)).toBeNull()
@@ -973,4 +989,216 @@ test.for([
   ['ja', '窯は何も覚えていない。'],
 ])('knows the language %s by a sentence', ([code, text = '']) => {
   expect(languageOf({lines: [{text}]}).code.slice(0, 2)).toBe(code)
+})
+
+test.for([
+  ['Letter from Kiln Bay', english, true],
+  ['Letter from a Potter Who Never Came Back', english, false],
+  ['Brief aus Ofenau', german, true],
+  ['Carta desde Hornos', spanish, true],
+  ['窯のまち　上', japanese, true],
+  ['窯のまち（下）', japanese, true],
+  ['窯の火、５日以上', japanese, false],
+] as const)('"%s" is a column or a series, or not', ([text, rules, isOne]) => {
+  expect(isGenre(text, rules)).toBe(isOne)
+})
+
+const foundIn = (text: string) => found(new TextEncoder().encode(text), 'article.txt')
+
+test('a Japanese article may end in who wrote it, within its last paragraph', async () => {
+  const {bylines, body} = await foundIn(
+    `窯のまちに火が戻る
+
+東窯市の登り窯に１２日、火が入った。市民ら３０人が見守った。薪は裏山の松を使った。
+
+窯は１５日まで焚き続ける。焼き上がりは来月になるという。敬称の扱いは変わらない。【石野窯人、大野ミキ】`,
+  )
+  expect(bylines.map(({name}) => name)).toEqual(['石野窯人', '大野ミキ'])
+  expect(body.at(-1)).toMatchObject({text: expect.stringMatching(/変わらない。$/)})
+})
+
+test('a translator is found on the line below the author, too', async () => {
+  const paragraph =
+    'The kiln burned for three days, and nobody in the town slept before it was out.'
+  const {bylines} = await foundIn(
+    `Kiln burns\n\n${paragraph}\n\n${paragraph}\n\nAuthor: Ada Crane\nTranslated by Nora Flint`,
+  )
+  expect(bylines).toMatchObject([
+    {name: 'Ada Crane', role: 'writer'},
+    {name: 'Nora Flint', role: 'translator'},
+  ])
+})
+
+test.for([
+  [
+    'Prozess um den Honig',
+    '»Er hat den Wald verkauft und Reis geliefert«',
+    'Der Prozess um gepanschten Honig ging am Montag in Ofenau weiter, und der Saal war voll.',
+  ],
+  [
+    'ものづくりの現在地',
+    '窯元の衛星「ほたる」軌道に　１４社、６年がかり',
+    '東窯市の窯元がつくった衛星が１２日、軌道に乗った。市民ら３０人が見守った。薪は裏山の松を使った。',
+  ],
+] as const)('"%s" above "%s" is the kicker', async ([kicker, headline, paragraph]) => {
+  const article = await foundIn([kicker, headline, paragraph, paragraph].join('\n'))
+  expect(article).toMatchObject({kicker: {text: kicker}, headline: {text: headline}})
+})
+
+test.for([
+  ['Words by Ada Crane. Portraits by Nora Flint', english, ['Ada Crane', 'Nora Flint']],
+  ['会員限定記事', japanese, undefined],
+] as const)('"%s" names these', ([text, rules, names]) => {
+  const named = labelledByline({text} as never, 1, rules) ?? nameLine(text, 1, rules)
+  expect(named?.bylines.map(({name}) => name)).toEqual(names)
+})
+
+test.for([
+  ['ノルデン＝石野窯人', japanese, ['石野窯人'], 'ノルデン'],
+  ['撮影＝石野窯人', japanese, ['石野窯人'], null],
+  ['TEXT 石野窯人　PHOTO 大野ミキ', japanese, ['石野窯人', '大野ミキ'], null],
+  ['Nora Flint | Puerto de la Arcilla', spanish, ['Nora Flint'], 'Puerto de la Arcilla'],
+] as const)('"%s" names who wrote, and from where', ([text, rules, names, place]) => {
+  const named = labelledByline({text} as never, 1, rules) ?? nameLine(text, 1, rules)
+  expect(named?.bylines.map(({name}) => name)).toEqual(names)
+  expect(named?.dateline ?? null).toBe(place)
+})
+
+test('a name in capitals below the text is its author, also above a call to action', async () => {
+  const paragraph = 'Le four a brûlé trois jours, et personne dans la ville n’a dormi avant la fin.'
+  const {bylines} = await foundIn(
+    `Le four brûle\n\n${paragraph}\n\n${paragraph}\n\nNORA FLINT\n\nUn four près de chez vous ? Écrivez-nous à four@kiln.example.`,
+  )
+  expect(bylines).toMatchObject([{name: 'NORA FLINT'}])
+})
+
+test('a caption that begins with a name is not a byline', async () => {
+  const paragraph = 'El horno ardió tres días, y nadie en el pueblo durmió antes de que se apagara.'
+  const {photos, bylines} = await foundIn(
+    `Arde el horno\n\nEl pueblo vela tres noches junto a sus alfareros\n\nNora Flint, a la salida del horno, este martes. SAM ARCILLA\n\nAda Crane\n\n${paragraph}\n\n${paragraph}`,
+  )
+  expect(photos).toMatchObject([{creditLine: 'SAM ARCILLA'}])
+  expect(bylines).toMatchObject([{name: 'Ada Crane'}])
+})
+
+test('a caption may have a day before its credit, or its holder on the next line', async () => {
+  const paragraph = 'Le four a brûlé trois jours, et personne n’a dormi avant qu’il ne refroidisse.'
+  const {photos, bylines} = await foundIn(
+    `Le four brûle\n\nAda Crane\n\nNora Flint, potière à Fournay, devant le four municipal de la Baie, le 2 février. SAM LARGILE POUR « LE FOUR »\n\n${paragraph}\n\nLe four en 1911, carte postale.\nArchives municipales de Fournay\n\n${paragraph}`,
+  )
+  expect(photos).toMatchObject([
+    {creator: 'SAM LARGILE', holder: 'LE FOUR'},
+    {caption: 'Le four en 1911, carte postale.', holder: 'Archives municipales de Fournay'},
+  ])
+  expect(bylines).toMatchObject([{name: 'Ada Crane'}])
+})
+
+test('a button between a picture and its caption is neither', async () => {
+  const paragraph =
+    'The kiln burned for three days, and nobody in the town slept before it was out.'
+  const page = `<article><h1>Kiln burns</h1><figure><img src="1.jpg"><figcaption><button>View image in fullscreen</button><span>The kiln at dawn.</span> <span>Photograph: Nora Flint</span></figcaption></figure><p>${paragraph}</p><p>${paragraph}</p></article>`
+  const {photos} = await found(Buffer.from(page), 'kiln.html')
+  expect(photos).toMatchObject([{caption: 'The kiln at dawn.', creditLine: 'Nora Flint'}])
+})
+
+test('a credit above its caption, without a label', async () => {
+  const texts = ENGLISH_TEXT.join('\n\n')
+  const {photos, bylines} = await foundIn(
+    `Could a kiln run out of clay?\n\nNora Flint\nClimate reporter\n\nAda Crane\nThe steps of the kiln used to end in the clay\n\n${texts}`,
+  )
+  expect(photos).toMatchObject([
+    {creditLine: 'Ada Crane', caption: 'The steps of the kiln used to end in the clay'},
+  ])
+  expect(bylines).toMatchObject([{name: 'Nora Flint'}])
+})
+
+test('a bar below the headline whose parts stand side by side is of the page', async () => {
+  const [first = '', second = ''] = ENGLISH_TEXT
+  const page = `<article><h1>Kiln burns for two weeks</h1>
+    <div><span>5 hours ago</span> <span>Share</span> <span>Save</span></div>
+    <div class="contributor">Nora Flint</div><div class="contributor">West Country reporter</div>
+    <div class="contributor">Reporting from Kiln Bay</div><p>${first}</p><p>${second}</p></article>`
+  const {dek, dateline, authorBio} = await found(Buffer.from(page), 'kiln.html')
+  expect(dek).toBeNull()
+  expect(dateline?.text).toBe('Kiln Bay')
+  expect(authorBio?.text).toBe('West Country reporter')
+})
+
+test('a place whose name ends in "City" is where the report is from, and a button below the byline is of the page', async () => {
+  const {bylines, dateline} = await foundIn(
+    `Could a kiln run out of clay?\n\nThe last kiln of the valley has no coal, and nobody knows who will bring any.\n\nStory by Nora Flint\nReporting from Kiln City\n\nSHARE AS GIFT\nSAVE\n\n${ENGLISH_TEXT.join('\n\n')}`,
+  )
+  expect(bylines.map(({name}) => name)).toEqual(['Nora Flint'])
+  expect(dateline?.text).toBe('Kiln City')
+})
+
+test('bylines right below a button that heads boxes elsewhere are not of the page', async () => {
+  const {bylines, dateline} = await foundIn(
+    `Who still calls for the time?\n\nThe last kiln of the valley has no coal, and nobody knows who will bring any.\n\nListen to this article · 6:12 min\nShare full article\n\nBy Ada Crane\nPhotographs by Nora Flint\nReporting from Kiln Falls\n\nNov. 30, 2031\n\n${ENGLISH_TEXT.join('\n\n')}`,
+  )
+  expect(bylines.map(({name}) => name)).toEqual(['Ada Crane', 'Nora Flint'])
+  expect(dateline?.text).toBe('Kiln Falls')
+})
+
+test('where one credit is above its caption, that of another photo is too', async () => {
+  const [first = '', second = '', ...rest] = ENGLISH_TEXT
+  const {photos} = await foundIn(
+    `The kiln is cold for a week\n\n2 hours ago\n\nAda Crane\nKiln News, Kiln Bay\n\nKiln News/Ada Crane\nNora Flint has used the kiln since she was sixteen\n\n${first}\n\nNora Flint\nThe door of the kiln was bricked up on Friday\n\n${[second, ...rest].join('\n\n')} The kiln is what Flint lived for.`,
+  )
+  expect(photos).toMatchObject([
+    {creditLine: 'Kiln News/Ada Crane'},
+    {creditLine: 'Nora Flint', caption: 'The door of the kiln was bricked up on Friday'},
+  ])
+})
+
+test('two sentences below a Japanese byline, of which the last has no mark, are a caption', async () => {
+  const {photos, dek} = await foundIn(
+    `坂の町に窯が戻るまでの三年\n\n2030.06.18\n\n文：石野窯人／写真：大野ミキ\n\n火を入れた朝の窯。左は三年かけて直した石野さん\n\n${JAPANESE_TEXT.join('\n\n')}`,
+  )
+  expect(dek).toBeNull()
+  expect(photos).toMatchObject([
+    {caption: '火を入れた朝の窯。左は三年かけて直した石野さん', isLead: true},
+  ])
+})
+
+test('finds the employer and the place in a byline', () => {
+  expect(labelledByline(line('By Nora Flint, The Kiln Courier'), 0, english)).toMatchObject({
+    role: 'The Kiln Courier',
+    dateline: null,
+  })
+  expect(
+    labelledByline(line('Par Nora Flint, envoyée spéciale à Fournay'), 0, french),
+  ).toMatchObject({role: 'envoyée spéciale', dateline: 'Fournay'})
+})
+
+test('a name in hiragana is not a source that ends in より', () => {
+  expect(labelledByline(line('文・写真＝早瀬ひより'), 0, japanese)?.bylines).toMatchObject([
+    {name: '早瀬ひより', role: 'writer'},
+    {name: '早瀬ひより', role: 'photographer'},
+  ])
+})
+
+test.for([
+  ['Nora Flint in Kiln Bay, Ruthia. Photographs by Ada Crane', 'Kiln Bay, Ruthia', english],
+  ['By Nora Flint, Science Desk', null, english],
+] as const)('finds the place in "%s"', ([text, place, rules]) => {
+  const found = labelledByline(line(text), 0, rules)
+  expect(found?.bylines[0]).toMatchObject({name: 'Nora Flint', role: 'writer'})
+  expect(found?.dateline ?? null).toBe(place)
+})
+
+test('a place in katakana before a name in kanji', () => {
+  expect(splitDateline('【ヴェルタ石野窯人】火が消えた。', japanese)).toMatchObject({
+    dateline: 'ヴェルタ',
+    bylines: ['石野窯人'],
+  })
+})
+
+test('keeps the place and the work of each of two authors', () => {
+  const {bylines, dateline} =
+    nameLine('Nora Flint in Kiln Bay and Ada Crane in Holm', 0, english) ?? {}
+  expect(bylines?.map(({name}) => name)).toEqual(['Nora Flint', 'Ada Crane'])
+  expect(dateline).toBe('Kiln Bay, Holm')
+  const second = nameLine('Nora Flint Arts correspondent and Ada Crane Health reporter', 0, english)
+  expect(second?.role).toBe('Arts correspondent\nHealth reporter')
 })

@@ -15,10 +15,13 @@ export const english: LanguageRules = {
       football | interviews | newsbeat | what's on | what’s on`),
     genres: list(String.raw`
       analysis | feature | features | interview | comment | commentary | review | reviews | profile | exclusive | explainer | fact check | essay | column | editorial | editorials | letters | letter to the editor | letters to the editor | q&a | report | special report | investigation | long read | the long read | photo essay | obituary | personal history | live | breaking | breaking news | update | guest essay | in brief | in depth | in pictures | dispatch | cover story`),
+    rubrics: list(
+      String.raw`(?:a )?(?:letter|letters|dispatch|postcard|notes|report|scenes) from (?:the )?\S+(?: \S+){0,2} | (?:a )?day in the life`,
+    ),
     buttons: list(String.raw` companies |
       save this story | save story | save article | more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
-      gift | gift article | subscribe | subscribe now | sign in | sign up | log in | register | donate
+      gift | gift article | gift this article | share as gift | share as a gift | subscribe | subscribe now | sign in | sign up | log in | register | donate
       support us | newsletter | newsletters | follow us | connect with us | stay with us | stay connected
       our partners | partners | sponsors | privacy policy | privacy | terms of service | terms of use | terms
       cookies | cookie policy | accept all | accept | reject all | manage cookies | advertisement | advertising
@@ -29,6 +32,7 @@ export const english: LanguageRules = {
       show more | view comments | follow | following | games | crosswords | obituaries | classifieds | jobs | events | shop`),
     furniture: list(String.raw`
       \(?cont(?:inued|\.|’d)? (?:from|on) (?:page )?\p{L}?\d | turn to page \d | please see .* page \p{L}?\d |
+      \(?read (?:this|the) (?:article|story) in \p{L}+\)?\.?\)?$ | published in the print edition\b | free (?:daily|weekly|monthly) newsletter$ | after newsletter promotion$ | read: \S | a version of this (?:article|story) appear |
       have an opinion on\b | letters may be edited\b | we reserve the right to edit\b |
       skip (?:to|advertisement)\b | (?:digital|print|online) edition\b[^.]*$ | this (?:e-?mail|message|newsletter) (?:was|is|has been) sent\b | you(?: are receiving| received|[’']re receiving) this\b | eds\s*: | urgent$ | contact\s*: | press release$ | news release$ | subject\s*: | from\s*: | to\s*: | cc\s*: | sent\s*: | keywords\s*: | live(?: reporting| updates?)?$ | this article is (?:for subscribers|free)\b[^.]*$ | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
@@ -40,7 +44,8 @@ export const english: LanguageRules = {
       subscribe to\b[^.]*$ | enable javascript | loading\b | sign up here | suggested topics | all quotes delayed | the .{0,40}\bnot responsible for\b | .*\bget it sent to your inbox\b | .*\bsign up here\.$ | story continues | article continues | a version of this article (?:appears|appeared) in print\b.*
       for immediate release\b | embargo(?:ed)?\b[^.]*$ | embargoed (?:until|till|to)\b.{1,40}$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
       (?:follow|listen to)\b.*\bon (?:sounds|facebook|instagram|twitter|x|bluesky|threads|youtube|tiktok|whatsapp|apple podcasts|spotify)\b.* |
-      .{2,40}\bfollow$ | continue reading | view (?:all|image)\b`),
+      .{2,40}\bfollow$ | prefer (?:the )?\p{Lu}.{2,30}\bon\b.{2,30}$ | leave a reply$ | your e-?mail address will not be published\b | required fields are marked\b | save my name, e-?mail\b |
+      (?:enter )?your e-?mail(?: address)?$ | e-?mail address$ | free newsletter$ | continue reading | view (?:all|image)\b`),
     papers: list(
       String.raw`magazine | weekly | monthly | quarterly | journal | review | newspaper | newsletter`,
     ),
@@ -80,7 +85,7 @@ export const english: LanguageRules = {
       (?:(?:an? |the )?(?:exclusive |special )?(?:written|text|words|story|report|reporting|reported|analysis|review|posted|published|investigation|feature|dispatch|commentary|opinion|column|essay|profile|interview|interviewed|introduction|compiled|research|photo essay) )?by
       (?:words|text|story|report) and (?:photos|photographs|pictures|photography)(?: by)? | words | text | story | authors? | writers? | reporters? | interview(?: by)? | as told to`),
       photographer: list(String.raw`
-      photographs? by | photos? by | pictures? by | photography by | images? by | visuals by | photography | photographs | photos`),
+      photographs? by | photos? by | pictures? by | photography by | portraits? by | images? by | visuals by | photography | photographs | photos`),
       translator: ['translat(?:ed|ion) by', 'translation', 'translated from .{3,20} by'],
     },
     alsoPhotographer: list('and (?:photos|photographs|pictures|photography)'),
@@ -93,7 +98,7 @@ export const english: LanguageRules = {
     from: ['in', 'at', 'from', 'reporting from'],
     authorRoles: list(String.raw`
       reporter | correspondents? | editor | writer | columnist | journalist | critic | producer | staff
-      contributor | bureau | news | broadcast | freelance | analyst | fellow | reporting from .* | special to .*`),
+      contributor | bureau | desk | news | broadcast | freelance | analyst | fellow | reporting from .* | special to .*`),
     bios: list(String.raw`
       
       \bis (?:a|an|the|our)\b[^.]*\b(?:writer|reporter|correspondent|editor|columnist|journalist|critic|photographer|author|fellow|researcher|contributor|producer|historian|novelist|analyst|professor|lecturer)\b
@@ -158,7 +163,7 @@ export const english: LanguageRules = {
       ...list(String.raw`
       family | estate | ministry | airport | airlines? | airways | aquarium | zoo | hotel | resort | railways? | motors | motorsport | aviation
       aerospace | electric | energy | industries | holdings | partners | solutions | architects? | engineering | athletics | racing
-      campaign | university | festival | handout | surveillance | satellite`),
+      campaign | university | festival | drones | passengers | residents | handout | surveillance | satellite`),
     ],
     collections: list(String.raw`(?:the )?.+ (?:collection|papers|bequest|album)`),
     archives: list('archives? | collection | archives? of'),
@@ -182,7 +187,7 @@ export const english: LanguageRules = {
       post | times | herald | tribune | gazette | record | journal | chronicle | courier | observer | review
       telegraph | mail | wire | daily | weekly | bulletin | radio | television | tv | films | productions | studio
       studios | collection | collections | archive | archives | library | museum | gallery | theatre | theater
-      opera | orchestra | university | college | school | academy | institute | institution | faculty | department
+      opera | orchestra | chorus | choir | associated | shimbun | university | college | school | academy | institute | institution | faculty | department
       ministry | office | bureau | council | committee | commission | board | authority | agency | service
       services | trust | foundation | fund | association | society | union | guild | federation | league | club
       party | network | group | company | corporation | corp | inc | ltd | llc | plc | co | bank | partners
@@ -199,12 +204,15 @@ export const english: LanguageRules = {
       rail | transport | veterinary | patrol | rescue | squadron | regiment | corps | lifeboat | constabulary | philharmonic | ensemble | choir
       band | quartet | festival | fair | biennale | prize | ledger | dispatch | clarion | foods | dairy | creamery | distillery | winery | vineyards
       petroleum | oil | fuels | shipping | lines | ferries | logistics | freight | haulage | cycles | toys | games | pictures | films | productions | entertainment | press
-      communications | telecom | wireless | networks | robotics | analytics | dynamics | aerospace | aviation | avionics | semiconductor | materials
+      communications | telephone | telephones | telecom | telecoms | broadband | wireless | networks | robotics | analytics | dynamics | aerospace | aviation | avionics | semiconductor | materials
       steel | mining | minerals | metals | chemicals | plastics | textiles | apparel | fashion | cosmetics | brands | group | ventures | equity | advisors | advisers
       consulting | consultants | associates | solicitors | chambers | law | surgery | practice | dental | dentistry | pharmacy | hospice | infirmary | healthcare
       homes | housing | properties | estates | construction | builders | engineering | architects | surveyors | utilities | electric | gas | renewables | solar
       seminary | polytechnic | conservatory | conservatoire | nursery | kindergarten | faculty | institution | academy | confederation | congregation | synagogue
       mosque | temple | parish | archdiocese | abbey | priory | monastery | convent | mission | ministries | mayor[’']s office | sheriff[’']s office | senate | bench | bar`),
+    ministries: list(
+      '(?:department|ministry|office|institute|committee|commission|directorate|bureau|agency|institution|society) (?:for|of)',
+    ),
     ownNames: list(
       String.raw`St\.?\s\p{Lu}\p{Ll}+[’']s | (?:\p{Lu}[\p{L}’'-]+\s)+(?:Primary|Infants|Juniors|Comprehensive|Grammar|Environmental|International|Global|Digital|Interactive|Universal|Mutual|Direct)$ | (?:Friends|Sons|Daughters|Citizens|Mothers|Parents|Residents|Neighbou?rs|Campaign|Coalition|Voices) (?:of|for|against) (?:the )?\p{Lu}`,
     ),
@@ -253,7 +261,7 @@ export const english: LanguageRules = {
       boss | supremo | economist | analyst | director | minister | president | secretary | chair | chairman | chairwoman
       chairperson | chief | officer | executive | manager | head | leader | founder | co-founder | owner | partner
       professor | lecturer | researcher | scientist | biologist | geologist | historian | ecologist | physicist
-      chemist | engineer | architect | curator | warden | keeper | lock-keeper | lockkeeper | boatman | fishmonger
+      chemist | engineer | architect | curator | warden | keeper | court interpreter | court reporter | court clerk | court artist | lock-keeper | lockkeeper | mail carrier | letter carrier | boatman | fishmonger
       butcher | baker | farmer | fisherman | papermaker | clockmaker | shipwright | mechanic | driver | pilot
       captain | skipper | sergeant | inspector | superintendent | constable | commissioner | commander | colonel
       general | lieutenant | major | spokesman | spokeswoman | spokesperson | mayor | governor | senator
@@ -401,10 +409,10 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     ),
     firms: {
       words: list(
-        'company | firm | group | business | employer | manufacturer | maker | [a-z]+maker | retailer | chain | operator | supplier | developer | startup | start-up | lender | insurer | airline | carrier | brewer | publisher | contractor | builder | owner',
+        'company | vendor | firm | group | business | employer | manufacturer | maker | [a-z]+maker | retailer | chain | operator | supplier | developer | startup | start-up | lender | insurer | airline | carrier | brewer | publisher | contractor | builder | owner',
       ),
       kinds: list(
-        String.raw`storage | slate | stone | fisheries | seafoods? | timber | packaging | holidays | travel | tours | leisure | homecare | recycling | aggregates | quarries | cement | concrete | marine | shipbuilders | shipyards? | brewing | distillers | furniture | carpets | ceramics | electronics | diagnostics | therapeutics | biotech | financial | realty | mining | lithium | petroleum | oil | gas | fuels | software | pharma | renewables | solar | electric | freight | haulage | ferries | cycles | toys | games | brands | chemicals | plastics | metals | textiles | construction | engineering | builders | haulier | couriers | inc | corp | corporation | plc | ltd | limited | holdings? | company | co | group | motors? | airlines? | airways | air | airport | bank | brewery | foods? | energy | power | water | steel | industries | systems | technologies | labs | studios? | works | mills? | homes | stores | supermarkets? | logistics | freight | shipping | lines | buses | coaches | trains | railways? | rail | telecom | media | pictures | press | books | partners | capital | securities | insurance | properties | estates | aquaculture | farms? | dairy | distillery | pharmaceuticals | biologics | robotics | manufacturer | maker`,
+        String.raw`telephones? | telephony | telecoms? | communications | broadband | cable | wireless | networks | storage | slate | stone | fisheries | seafoods? | timber | packaging | holidays | travel | tours | leisure | homecare | recycling | aggregates | quarries | cement | concrete | marine | shipbuilders | shipyards? | brewing | distillers | furniture | carpets | ceramics | electronics | diagnostics | therapeutics | biotech | financial | realty | mining | lithium | petroleum | oil | gas | fuels | software | pharma | renewables | solar | electric | freight | haulage | ferries | cycles | toys | games | brands | chemicals | plastics | metals | textiles | construction | engineering | builders | haulier | couriers | inc | corp | corporation | plc | ltd | limited | holdings? | company | co | group | motors? | airlines? | airways | air | airport | bank | brewery | foods? | energy | power | water | steel | industries | systems | technologies | labs | studios? | works | mills? | homes | stores | supermarkets? | logistics | freight | shipping | lines | buses | coaches | trains | railways? | rail | telecom | media | pictures | press | books | partners | capital | securities | insurance | properties | estates | aquaculture | farms? | dairy | distillery | pharmaceuticals | biologics | robotics | manufacturer | maker`,
       ),
       heads: list(
         'chief executive | chief executive officer | ceo | managing director | owner | co-owner | founder | co-founder | founder and chief executive | finance director | finance chief | chief financial officer | chief operating officer | plant manager | spokesman | spokeswoman | spokesperson',
@@ -435,7 +443,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         list('authority | commission | agency | ombudsman | inspectorate | office'),
       ],
       [list('force'), list('police | constabulary')],
-      [list('union'), list('guild | federation | alliance')],
+      [list('union'), list('guild | federation | alliance | local | brotherhood')],
       [list('hospital'), list('infirmary | medical center')],
       [list('theatre | theater'), list('playhouse | opera | rep')],
       [list('church'), list(String.raw`chapel | cathedral | St\.? \p{L}+[’']s`)],
@@ -728,6 +736,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       brands | dismissed | dismisses | dismissing | likened | likens | hailed | hails | considers | considered
       deemed | termed | terms | characterised | characterized | compared | compares | denounced | finds | found
       rejected | rejects | welcomed | welcomes | ridiculed | mocked | sees | saw`),
+    accordingToIt: ['according to which'],
     accordingTo: ['according to', 'in the words of', 'as told to'],
     notSpeech: list(String.raw`
       (?:the |a )?(?:headlines?|caption|subject line|captioned|chapter|section) |
@@ -743,6 +752,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
     documents: list(String.raw`
+      preambles? | risk register | register | permit | covenants? | guidebooks? | checklists? | invoices? | receipts? |
       cards? | signs? | posters? | banners? | placards? | brochures? | circulars? | newsletters? | leases? | deeds? | petitions? | ordinances? | resolutions? | invitations? | dossiers? | prospectus | labels? | inscriptions? | captions? | headstones? | stickers? | memorand(?:um|a) | decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
       rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study

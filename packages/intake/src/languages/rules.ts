@@ -8,6 +8,8 @@ export interface PageRules {
   sections: string[]
   /** What an article calls itself above its headline: "Analysis", "Interview". Plain words. */
   genres?: string[]
+  /** Columns with a name of their own each time: "Letter from Holm". */
+  rubrics?: string[]
   /** Whole lines of menus and buttons. Plain words. */
   buttons: string[]
   /** How lines begin that belong to the page. */
@@ -126,6 +128,8 @@ export interface NameRules {
   lesserRanks?: string[]
   /** Organisations of two words with capitals that stand right before a name: "Guardia Civil". */
   forces?: string[]
+  /** What an office for several things is: "ministry of". */
+  ministries?: string[]
   /** Parts of an organisation, of which somebody may be the head: "service", "unit". */
   departments?: string[]
   /** What a place is: "village". */
@@ -245,6 +249,8 @@ export interface NameRules {
   formerly?: string[]
   /** Between a title and its organisation: "depuis dix ans" of "présidente depuis dix ans du club". */
   durations?: string[]
+  /** Between what somebody was and what they are: "devenue" in "ouvrière devenue directrice". */
+  became?: string[]
   /** The same behind a title: "at the time". */
   lateTimes?: string[]
   /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */
@@ -381,6 +387,8 @@ export interface SpeechRules {
   calls: string[]
   /** "according to": the speaker follows. */
   accordingTo: string[]
+  /** "según el cual": according to the text before the comma. */
+  accordingToIt?: string[]
   /** How a clause begins that says what is in a text, with `~` for the quoted words: "In dem Brief ist von ~ die Rede". */
   inText?: string[]
   /** The same behind the speaker: "zufolge". */

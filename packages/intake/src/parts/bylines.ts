@@ -1,9 +1,8 @@
 // Who wrote the article: lines below its headline or at its end.
 import type {Byline, Found} from '../article.ts'
-import {GIVEN_NAMES} from '../languages/given-names.ts'
 import type {HeadRules, LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
-import {isOrganisation, isPersonName, namesIn} from './names.ts'
+import {honorificsOf, isGivenName, isOrganisation, isPersonName, namesIn} from './names.ts'
 import {
   eitherCase,
   isCapital,
@@ -11,7 +10,6 @@ import {
   NONE,
   oncePer,
   pattern,
-  together,
   wordPattern,
   wordsOf,
   WORD_END,
@@ -48,7 +46,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const {head} = rules
   if (line.text.length > 160) return null
   const {text, credit} = atCredit(withoutBrackets(withoutAddress(line.text)), rules)
-  const own = ownCorrespondent(text, index, rules)
+  const own = ownCorrespondent(text, index, rules) ?? placeAndWriter(text, index, rules)
   if (own) return own
   const {roles, all} = rolesOf(head)
   const between = rules.hasNoSpaces ? '[:：]?' : '(?:\\s*[:：]\\s*|\\s+)'
@@ -63,7 +61,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const parts = text.split(
     pattern(
       eitherCase(all),
-      `(?:\\s*[;|／/•·–—]\\s*|\\s-\\s|${isListed}[\\s　]+|^)${next}`,
+      `(?:\\s*[;|／/•·–—]\\s*|\\s-\\s|${isListed}(?:(?<=\\p{Ll})\\.)?[\\s　]+|^)${next}`,
       isAllCapitals ? 'iu' : 'u',
     ),
   )
@@ -71,10 +69,11 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const isLabel = pattern(all, `^%${between}\\S`)
   for (const part of withoutBareLabels(parts.filter(Boolean), isLabel, rules)) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
-    const bare = entry || part !== parts.at(0) ? null : namesIn(part.trim(), rules)
-    if (bare) {
+    const own = entry || part !== parts.at(0) ? null : beforeLabel(part, rules)
+    if (own) {
       // "Ada Crane / Photos: Ben Stark"
-      found.push(...bare.map((name) => ({name, role: 'writer' as const, lines: [index]})))
+      found.push(...own.names.map((name) => ({name, role: 'writer' as const, lines: [index]})))
+      dateline = own.place
       continue
     }
     if (!entry) return null
@@ -98,7 +97,43 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
     role ??= named.role
     dateline ??= named.dateline
   }
-  return isLabelled && found.length > 0 ? {bylines: found, role, dateline} : null
+  const sent = role !== null && dateline === null ? sentTo(role, rules) : null
+  return isLabelled && found.length > 0 ? {bylines: found, role, dateline, ...sent} : null
+}
+
+/** The writers before the label of a photographer: "Ada Crane", "Ada Crane in Kiln Bay, Ruthia." */
+function beforeLabel(
+  part: string,
+  rules: LanguageRules,
+): {names: string[]; place: string | null} | null {
+  const names = namesIn(part.trim(), rules)
+  if (names) return {names, place: null}
+  const sent = nameFromPlace(part.trim().replace(/\.$/u, ''), rules)
+  return sent && !isEmployer(sent.place, rules) ? sent : null
+}
+
+/** "envoyée spéciale à Fournay": the place of the article. */
+function sentTo(role: string, {head}: LanguageRules): {role: string; dateline: string} | null {
+  const {what = '', place = ''} =
+    wordPattern(
+      head.from,
+      '^(?<what>.+?)\\s%\\s(?<place>\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?)$',
+      'u',
+    ).exec(role)?.groups ?? {}
+  const isOne = pattern(head.authorRoles, '^(?:%)$').test(what)
+  return isOne && place !== '' ? {role: what, dateline: place} : null
+}
+
+/** ノルデン＝石野窯人: the place and who writes from it. */
+function placeAndWriter(text: string, index: number, rules: LanguageRules): BylineLine | null {
+  if (!rules.hasNoSpaces || pattern(rolesOf(rules.head).all, '^%').test(text)) return null
+  const sent = /^(?<place>[\p{sc=Han}\p{sc=Katakana}ー]{2,10})＝(?<name>[^＝]{2,12})$/u.exec(
+    text,
+  )?.groups
+  const name = sent?.['name']?.replace(/(?:記者|特派員)$/u, '') ?? ''
+  if (!/\p{sc=Han}/u.test(name) || !isPersonName(name, rules)) return null
+  const bylines = [{name, role: 'writer' as const, lines: [index]}]
+  return {bylines, role: null, dateline: sent?.['place'] ?? null}
 }
 
 /** "By Ada Crane acrane@kiln.example" */
@@ -212,11 +247,13 @@ export function nameAndPlace(
     )?.groups ?? {}
   const isOffice = pattern(rules.names.titles, `${WORD_START}%$`).test(place ?? '')
   const found = names && place && !isOffice ? namesIn(names, rules) : null
+  // "Ada Crane, The Kiln Courier"
+  const isPaper = isEmployer(place ?? '', rules)
   return (
     found && {
       bylines: found.map((name) => ({name, role, lines: [index]})),
-      role: null,
-      dateline: place ?? null,
+      role: isPaper ? (place ?? null) : null,
+      dateline: isPaper ? null : (place ?? null),
     }
   )
 }
@@ -231,7 +268,7 @@ function withoutBareLabels(
   for (const part of parts) {
     const before = whole.at(-1)
     const isBare =
-      before !== undefined && !isLabelled.test(before) && namesIn(before.trim(), rules) === null
+      before !== undefined && !isLabelled.test(before) && beforeLabel(before, rules) === null
     if (isBare) whole[whole.length - 1] = `${before} ${part}`
     else whole.push(part)
   }
@@ -282,6 +319,8 @@ export function nameLine(
   const isPlaced = /^[^\p{Ll},]+,\s\p{Lu}\p{Ll}|\s\|\s|\s\/\s\S+$|\.\s\p{Lu}{3,}$/u.test(trimmed)
   const names = isPlaced ? null : namesIn(trimmed, rules)
   if (names) return made(names, null)
+  const apart = nameBesidePlace(trimmed, rules)
+  if (apart) return made(apart.names, null, apart.place)
   const people = trimmed.split(/\s\|\s/u)
   if (people.length > 1 && people.every((name) => isGivenName(name) && isPersonName(name, rules)))
     return made(people, null)
@@ -295,6 +334,17 @@ export function nameLine(
   if (sent) return made(sent.names, null, sent.place)
   const withName = nameAndRole(trimmed, rules, made)
   return withName ?? (isPlaced ? nameAndPlace(trimmed, index, rules, role) : null)
+}
+
+/** "Nora Flint | Puerto de la Arcilla" */
+function nameBesidePlace(
+  text: string,
+  rules: LanguageRules,
+): {names: string[]; place: string} | null {
+  const [writer = '', place = '', more] = text.split(/\s\|\s/u)
+  const isPlace = /^\p{Lu}\S+ (?:de|del|de la|de los|sur|am|an der) \p{Lu}\S+$/u.test(place)
+  const names = isPlace && more === undefined ? namesIn(writer, rules) : null
+  return names && {names, place}
 }
 
 /** "Hester Vane in Withy Lock", "HESTER VANE, IN WITHY LOCK" */
@@ -335,12 +385,6 @@ function japaneseNames(
   return isPersonName(name, rules) ? made([name], null) : null
 }
 
-/** "Nora Flint" begins with somebody's given name, "Kiln Bay" does not. */
-function isGivenName(name: string): boolean {
-  const first = name.split(/\s/u)[0]?.toLowerCase() ?? ''
-  return GIVEN_NAMES.female.has(first) || GIVEN_NAMES.male.has(first)
-}
-
 /** 「石野窯太郎 大野ミキ」; but 「佐々木 窯太郎」 is one name, as no surname has four characters. */
 function namesBetweenSpaces(text: string, rules: LanguageRules): string[] | null {
   const names = text.split(/[\s　]+/u)
@@ -365,8 +409,8 @@ function severalNames(
   if (!lines.every((line) => line !== null)) return null
   return {
     bylines: lines.flatMap(({bylines}) => bylines),
-    role: lines.map((line) => line.role).find((found) => found !== null) ?? null,
-    dateline: lines.map(({dateline}) => dateline).find((found) => found !== null) ?? null,
+    role: lines.flatMap(({role: own}) => own ?? []).join('\n') || null,
+    dateline: lines.flatMap(({dateline}) => dateline ?? []).join(', ') || null,
   }
 }
 
@@ -495,8 +539,7 @@ export function isAboutAuthor(
   bylines: readonly Byline[],
   rules: LanguageRules,
 ): boolean {
-  const {female, male, any} = rules.names.honorifics
-  const honorific = pattern(together(together(female, male), any), '^%\\.?\\s+')
+  const honorific = pattern(honorificsOf(rules), '^%\\.?\\s+')
   const named = text.replace(honorific, '')
   return bylines.some(({name, role}) => {
     const surname = name.split(/\s+/u).at(-1) ?? name

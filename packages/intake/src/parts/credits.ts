@@ -8,7 +8,16 @@ import {
   withoutBareLabel,
   wordedParties,
 } from './parties.ts'
-import {NONE, eitherCase, length, oncePer, pattern, together} from './patterns.ts'
+import {
+  NONE,
+  eitherCase,
+  endsSentence,
+  isCapital,
+  length,
+  oncePer,
+  pattern,
+  together,
+} from './patterns.ts'
 
 export interface SplitCaption {
   caption: string
@@ -123,29 +132,41 @@ const UNKNOWN_LABEL = /^(?<caption>.*[.!?…”"’»])\s+\p{Lu}[\p{L}-]+:\s(?<c
 const ENDS =
   /(?:(?<!(?:^|[\s/(©-])(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Jr|Sr|Prof|Gov|Sgt|Lt|Rev))[.]\s*|[!?…”"’»]\s+|\s(?=\|\s))/gu
 
+/** "Caption / NAME"; "Caption. Name / AGENCY" ends before. */
+const STROKE = /\s(?=\/\s)/gu
+
 /** "Caption. Name/AGENCY", "Caption. NAME (AGENCY)", "Caption. / Name", "Caption | AGENCY". */
 function bareCredit(
   text: string,
   rules: LanguageRules,
   isCaption: boolean,
 ): Omit<SplitCaption, 'rest'> | null {
-  for (const end of [...text.matchAll(ENDS)].toReversed()) {
+  const ends = [...text.matchAll(ENDS)].toReversed()
+  const strokes = [...text.matchAll(STROKE)].toReversed()
+  for (const end of [...ends, ...strokes]) {
     const at = end.index + end[0].length
     const caption = text.slice(0, at).trim()
     const credit = text.slice(at)
-    if (credit.length > 90 || HAS_SENTENCE.test(credit)) return null
+    if (credit.length > 90 || HAS_SENTENCE.test(credit)) continue
     const printed = credit.replace(/^[|/–—-]\s+/u, '').trim()
     const isFound =
-      (credit !== printed && isAfterStroke(credit, printed, isCaption)) ||
+      (credit !== printed && isAfterStroke(caption, credit, printed, isCaption)) ||
+      (credit.startsWith('|') && endsSentence(caption) && isHolder(printed, rules)) ||
       isBareCredit(printed, caption, rules, isCaption)
     if (isFound) return {caption, creditLine: withoutBareLabel(printed, rules)}
   }
   return null
 }
 
-/** "/ Name"; in what is surely a caption also "| Name". */
-const isAfterStroke = (credit: string, printed: string, isCaption: boolean): boolean =>
-  (isCaption || credit.startsWith('/')) && /^\p{Lu}[^/.]{2,60}(?:\/[^/.]{2,40})?$/u.test(printed)
+/** "/ Name"; in what is surely a caption also "| Name". Without a full stop above it the name is in capitals: "/ NAME". */
+const isAfterStroke = (
+  caption: string,
+  credit: string,
+  printed: string,
+  isCaption: boolean,
+): boolean =>
+  (isCaption || (credit.startsWith('/') && (endsSentence(caption) || isCapital(printed)))) &&
+  /^\p{Lu}[^/.]{2,60}(?:\/[^/.]{2,40})?$/u.test(printed)
 
 /** A credit on a line of its own, without its brackets and its label. */
 export function cleanCredit(text: string, rules: LanguageRules): string {

@@ -116,7 +116,14 @@ function japaneseDateline(text: string, rules: LanguageRules): SplitDateline | n
   const inside = groups['inside'] ?? groups['open'] ?? ''
   if (rest === '' || /^(?:[^】]*(?:訂正|関連|速報|独自|動画|写真|PR|追記))/u.test(inside))
     return null
-  const [place = '', ...people] = inside.split(/[＝=]/u)
+  // 【ヴェルタ三枝隼人】: the script changes.
+  const joined =
+    /^(?<place>[\p{sc=Katakana}ー]{3,})(?<name>\p{sc=Han}[\p{sc=Han}\p{sc=Hiragana}]{2,4})$/u.exec(
+      inside,
+    )?.groups
+  const [place = '', ...people] = joined
+    ? [joined['place'] ?? '', joined['name'] ?? '']
+    : inside.split(/[＝=]/u)
   const [first = '', second] = place.split('・')
   const bylines = [...people, second ?? ''].flatMap(
     (part) => namesIn(part.replace(/記者$/u, ''), rules) ?? [],

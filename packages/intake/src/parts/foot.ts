@@ -13,7 +13,7 @@ import {takeBio, takeByline} from './head.ts'
 import {isPlace} from './headline.ts'
 import {isPersonName} from './names.ts'
 import {isBoxHead, isDateLine, isLoose} from './page.ts'
-import {QUOTED_WHOLE, bare, endsSentence, length, pattern} from './patterns.ts'
+import {QUOTED_WHOLE, bare, endsSentence, isCapital, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
 export const asksReaders = (sorting: Sorting, text: string): boolean =>
@@ -41,6 +41,7 @@ export function sortFoot(sorting: Sorting) {
       isFoot = true
       continue
     }
+    takeSignatureWithin(sorting, index)
     const isCredits = areCredits(sorting, index)
     const signed = index > sorting.first && !isCredits ? signedBelow(sorting, index) : null
     if (signed) {
@@ -102,6 +103,23 @@ function takeReporting(sorting: Sorting, index: number): boolean {
   return true
 }
 
+/** 「…は続く。【石野窯人、大野ミキ】」: the last paragraph of a Japanese article ends in who wrote it. */
+function takeSignatureWithin(sorting: Sorting, index: number) {
+  const line = sorting.lines[index] as Line
+  if (!sorting.rules.hasNoSpaces || sorting.bylines.length > 0 || !isNearEnd(sorting, index)) return
+  const signed = /^(?<text>.*[。」])(?<name>[【（][^【】（）]{3,30}[】）])$/su.exec(
+    line.text,
+  )?.groups
+  const named = signed?.['name'] ? signature(signed['name'], index, sorting.rules) : null
+  if (!named || !signed?.['text'] || isNotAName(signed['name'] ?? '')) return
+  line.text = signed['text']
+  sorting.bylines.push(...named.bylines)
+}
+
+/** Notes of the desk in brackets are as short as names. */
+const isNotAName = (text: string): boolean =>
+  /敬称略|随時|掲載|続く|終わり|おわり|以下|前略|後略|中略|写真|談/u.test(text)
+
 /** "Reporting by …; Editing by …" below an article with a byline above. */
 const areCredits = (sorting: Sorting, index: number): boolean =>
   sorting.bylines.length > 0 &&
@@ -111,7 +129,9 @@ const areCredits = (sorting: Sorting, index: number): boolean =>
 /** Who is named below the text as its author. */
 function signedBelow(sorting: Sorting, index: number): BylineLine | null {
   const line = sorting.lines[index] as Line
-  const isBelow = line.startsGroup && (index >= sorting.last || isNearEnd(sorting, index))
+  // The translator may be right below the author.
+  const isApart = line.startsGroup || sorting.kinds[index - 1] === 'byline'
+  const isBelow = isApart && (index >= sorting.last || isNearEnd(sorting, index))
   return (
     signature(line.text, index, sorting.rules) ??
     nameAboveBio(sorting, index) ??
@@ -126,8 +146,10 @@ function letterWriter(sorting: Sorting, index: number): BylineLine | null {
   const text = sorting.text(index)
   if (sorting.bylines.length > 0 || isBoxHead(text, rules)) return null
   const signed = signedName(text, index, rules)
-  // Below it the paper may say which texts of readers it prints. A name without a place may be a subhead.
-  const isBelow = index > sorting.last || (signed?.dateline != null && isNearEnd(sorting, index))
+  // Below it the paper may say which texts of readers it prints. A name without a place may be a subhead, unless it is in
+  // capitals.
+  const isSure = signed?.dateline != null || isCapital(text)
+  const isBelow = index > sorting.last || (isSure && isNearEnd(sorting, index))
   return isBelow ? signed : null
 }
 

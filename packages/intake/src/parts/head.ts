@@ -13,6 +13,7 @@ import {
 import {firstOfText} from './first-of-text.ts'
 import {initialsAboveText, isBylineLike, isPlace, placedName} from './headline.ts'
 import {metaLine} from './meta.ts'
+import {isOrganisation} from './names.ts'
 import {isDateLine, isGenre, isHeadOfPage, isLabel, isPageLine, isSection} from './page.ts'
 import {bare, endsSentence, isCapital, length, pattern, wordPattern, WORD_END} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
@@ -25,8 +26,7 @@ export function sortHead(sorting: Sorting) {
     if (!isInHead(index)) continue
     const line = sorting.lines[index] as Line
     if (line.list && line.hint !== 'dek' && index > sorting.headline) continue
-    if (takeMeta(sorting, index) || takeByline(sorting, index) || takePlace(sorting, index))
-      continue
+    if (STEPS.some((take) => take(sorting, index))) continue
     if (
       line.hint === 'dek' ||
       (index > sorting.headline &&
@@ -43,6 +43,9 @@ export function sortHead(sorting: Sorting) {
     photo.isLead = index === lead
   })
 }
+
+/** What a line of the head may be, in this order. */
+const STEPS = [takeMeta, takeWhereFrom, takeByline, takePlace]
 
 /** The next line of the same paragraph, or a second one that is not a sentence either. */
 const isNextOfDek = (sorting: Sorting, index: number): boolean =>
@@ -87,7 +90,7 @@ function isKicker(sorting: Sorting, index: number): boolean {
   const isInMenu =
     isCapital(above) && (sorting.isOpen(index - 1) || isSection(above, sorting.rules))
   const isSure =
-    isGenre(text, rules) ||
+    (isGenre(text, rules) && (sorting.hasNoGroups || menuAbove(sorting, index) < 3)) ||
     (isCapital(text) && !isInMenu && !isAboveDeskLine(sorting, index)) ||
     isRepeatedLabel(sorting, index)
   if (isSure) return true
@@ -191,6 +194,7 @@ export function takeByline(sorting: Sorting, index: number): boolean {
     next &&
     sorting.isOpen(index + 1) &&
     index + 1 < sorting.first &&
+    whereFrom(sorting, index + 1) === undefined &&
     (isAuthorRole(next.text, sorting.rules) || isOfficeBelow(sorting, index + 1)) &&
     !sorting.isParagraph(next)
   )
@@ -251,9 +255,19 @@ function withPlace(sorting: Sorting, found: BylineLine, text: string): BylineLin
 function takeMeta(sorting: Sorting, index: number): boolean {
   const found = metaLine(sorting.lines[index] as Line, index, sorting.rules)
   if (!found) return false
-  sorting.kinds[index] = found.byline ? 'byline' : 'skip'
-  if (found.byline) addByline(sorting, found.byline, index)
-  if (found.place) sorting.dateline ??= {text: found.place, lines: [index]}
+  // "Almenara del Río - 14 MAY" right below a name is a place.
+  const [own, ...more] = found.byline?.bylines ?? []
+  const isBelow =
+    own !== undefined &&
+    more.length === 0 &&
+    sorting.kinds[index - 1] === 'byline' &&
+    sorting.lines[index]?.startsGroup === false &&
+    sorting.text(index).startsWith(`${own.name} - `)
+  const byline = isBelow ? null : found.byline
+  const place = isBelow ? own.name : found.place
+  sorting.kinds[index] = byline ? 'byline' : 'skip'
+  if (byline) addByline(sorting, byline, index)
+  if (place) sorting.dateline ??= {text: place, lines: [index]}
   for (const text of found.page) sorting.furniture.push({text, lines: [index]})
   return true
 }
@@ -278,6 +292,26 @@ function takePlace(sorting: Sorting, index: number): boolean {
   sorting.kinds[index] = 'skip'
   sorting.dateline = {text: sorting.text(index), lines: [index]}
   return true
+}
+
+/** "Reporting from Kiln Bay" below the byline. */
+function takeWhereFrom(sorting: Sorting, index: number): boolean {
+  const place = whereFrom(sorting, index)
+  if (place === undefined || sorting.dateline || sorting.bylines.length === 0) return false
+  sorting.kinds[index] = 'skip'
+  sorting.dateline = {text: place, lines: [index]}
+  return true
+}
+
+function whereFrom({rules, lines}: Sorting, index: number): string | undefined {
+  const phrases = rules.head.from.filter((words) => words.includes(' '))
+  const place = wordPattern(phrases, '^%\\s+(?<place>\\p{Lu}[^.,]{1,40})$', 'iu').exec(
+    lines[index]?.text ?? '',
+  )?.groups?.['place']
+  if (place === undefined) return undefined
+  // "Arden City" is a place, although a city can speak.
+  const isTown = wordPattern(rules.names.placeKinds, '^\\p{Lu}.*\\s%$', 'iu').test(place)
+  return isTown || !isOrganisation(place, rules) ? place : undefined
 }
 
 export function takeBio(sorting: Sorting, index: number): boolean {

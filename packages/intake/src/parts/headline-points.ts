@@ -2,7 +2,7 @@
 import type {LanguageRules} from '../languages/rules.ts'
 import {isPersonName} from './names.ts'
 import {isDateLine, isHeadOfPage, isLabel, isPageLine} from './page.ts'
-import {endsSentence, isCapital, length, pattern, WORD_END} from './patterns.ts'
+import {endsSentence, isCapital, length, pattern, QUOTED_WHOLE, WORD_END} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
 /** A title must fit so much better than one above it. */
@@ -63,13 +63,21 @@ function headlinePoints(sorting: Sorting, titles: readonly number[], position: n
   else if (position + 1 < titles.length && isHeadOfPage(sorting.text(index + 1), rules)) points -= 2
   if (hasManyDigits(text)) points -= 2
   if (isHeadlineShaped(text)) points += 0.5
+  if (QUOTED_WHOLE.test(text)) points += 1.25
   if (isInMasthead(sorting, titles, index)) points -= 1.25
   if (sorting.lines[index]?.isBold && titles.some((other) => !sorting.lines[other]?.isBold))
     points += 1.5
   if (titles.length > 1 && isBesideHeadOfPage(sorting, index)) points -= 2
-  if (rules.hasNoSpaces && /\S　\S/u.test(text)) points += 0.5
+  if (rules.hasNoSpaces) {
+    // Nearly all headlines of a newspaper have such a space, if the paper sets one at all.
+    if (IN_TWO.test(text)) points += 0.5
+    else if (titles.some((other) => IN_TWO.test(sorting.text(other)))) points -= 0.5
+  }
   return points
 }
+
+/** Two parts with a wide space between them: 「窯に火が入る」, 「市民ら見守る」. */
+const IN_TWO = /\S　\S/u
 
 /** A label, or a few words: "Life on the quay". */
 function kickerPoints(sorting: Sorting, index: number, headline: number): number {
@@ -119,6 +127,7 @@ function dekPoints(sorting: Sorting, index: number, headline: number): number {
   if (endsSentence(text) || isMoreSentences(text)) points += 0.5
   if (isLabel(text, rules)) points -= 3
   if (isHeadlineShaped(text)) points -= 0.5
+  if (QUOTED_WHOLE.test(text) && !QUOTED_WHOLE.test(sorting.text(headline))) points -= 1
   if (isCapital(text) && !isCapital(sorting.text(headline))) points -= 1
   // "A town waits for its ferry": most headlines have no article where a standfirst has one.
   const isLongSentence = length(text, rules) > 6 && !isTitleCased(text, rules)

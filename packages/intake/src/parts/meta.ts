@@ -2,8 +2,9 @@
 import type {LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
 import {type BylineLine, isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
+import {splitCaption} from './credits.ts'
 import {isDate, isDateLine, isFurniture, isPageText} from './page.ts'
-import {length} from './patterns.ts'
+import {endsSentence, length} from './patterns.ts'
 
 export interface MetaLine {
   byline: BylineLine | null
@@ -22,6 +23,9 @@ export function metaLine(line: Line, index: number, rules: LanguageRules): MetaL
   const {text} = line
   if (text.length > 160 || !/\p{N}/u.test(text)) return null
   if (isDate(text, rules) || isFurniture(text, rules)) return null
+  // "Ada Crane, a baker, at the kiln, on 4 May. NORA FLINT FOR « THE KILN »"
+  const {caption = ''} = splitCaption(text, rules) ?? {}
+  if (length(caption, rules) >= 8 && endsSentence(caption)) return null
   for (const parts of [partsOf(text, rules), ...partsAtCommas(text)]) {
     const found = parts && sorted(line, index, parts, rules)
     if (found) return found

@@ -1,4 +1,5 @@
 // What a person's name looks like, and what an organisation's.
+import {GIVEN_NAMES} from '../languages/given-names.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {NONE, oncePer, pattern, together, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
@@ -64,9 +65,10 @@ const isJapaneseOrganisation = (text: string, {names}: LanguageRules): boolean =
 export function isPersonName(text: string, rules: LanguageRules): boolean {
   if (rules.hasNoSpaces && !/^[\p{Lu}]\p{Ll}/u.test(text)) {
     // 財源の更新, 若手が定着, 記事を印刷する: such particles are within no name.
-    const isPhrase = /\p{sc=Han}[のがは]\p{sc=Han}|を|には|では|(?:する|した|から|まで)$/u.test(
-      text,
-    )
+    const isPhrase =
+      /\p{sc=Han}[のがは]\p{sc=Han}|を|には|では|(?:する|した|から|まで)$|記事|会員|限定|登録|有料|無料|配信|毎[日週月]/u.test(
+        text,
+      )
     const {courtesy, by} = rules.photos
     const isCredit = pattern(together(courtesy, by), '(?:%)$', 'u').test(text)
     return (
@@ -74,6 +76,18 @@ export function isPersonName(text: string, rules: LanguageRules): boolean {
     )
   }
   return isNameShaped(text, rules) && !isOrganisation(text, rules)
+}
+
+/** All forms of address of a language: "Mr", "Dr". */
+export const honorificsOf = oncePer(({names}: LanguageRules): readonly string[] => {
+  const {any, female, male} = names.honorifics
+  return together(any, together(female, male))
+})
+
+/** "Nora Flint" begins with somebody's given name, "Kiln Bay" does not. */
+export function isGivenName(name: string): boolean {
+  const first = name.split(/\s/u)[0]?.toLowerCase() ?? ''
+  return GIVEN_NAMES.female.has(first) || GIVEN_NAMES.male.has(first)
 }
 
 /** A name printed in capitals as it is written: LÉO MARCHENOIR is Léo Marchenoir. */

@@ -37,7 +37,10 @@ export function isDateLine(text: string, rules: LanguageRules): boolean {
 /** Nothing but a day and an hour. */
 export function isDate(text: string, {page}: LanguageRules): boolean {
   if (!/\p{N}/u.test(text) || /\d,\d{3}/u.test(text)) return false
-  const words = text.split(/[\s,;:：|/・·•()（）–—-]+/u).filter(Boolean)
+  const words = text
+    .replace(/(?<=[日時分])(?:有料|無料|会員限定|有料会員限定)記事$/u, '')
+    .split(/[\s,;:：|/・·•()（）–—-]+/u)
+    .filter(Boolean)
   const calendar = wordPattern(page.calendar, '^%\\.?$')
   const published = pattern(page.published, '^(?:%)$')
   return words.every(
@@ -60,10 +63,11 @@ const isOneOf = (words: readonly string[], text: string): boolean => bareSet(wor
 export const isSection = (text: string, {page}: LanguageRules): boolean =>
   text.split(/\s[&/|]\s|・/u).every((name) => isOneOf(page.sections, name))
 
-/** "Analysis", 【社会】, 連載 海と生きる①, "Life at the kiln (2/5)". */
+/** "Analysis", 【社会】, 連載 海と生きる①, 海と生きる（上）, "Life at the kiln (2/5)", "Letter from Holm". */
 export const isGenre = (text: string, rules: LanguageRules): boolean =>
   isOneOf(rules.page.genres ?? NONE, text) ||
-  /^[【＜〈《[][^】＞〉》\]]{1,12}[】＞〉》\]]$|[①-⑳]$|^.{1,16}\s(?:vol|no)\.\s?\d+$|^.{1,30}\s\(\d\/\d\)$/iu.test(
+  pattern(rules.page.rubrics ?? NONE, '^(?:%)$').test(text) ||
+  /^[【＜〈《[][^】＞〉》\]]{1,12}[】＞〉》\]]$|[①-⑳]$|^.{2,14}(?:\u3000(?:[上中下]|第?\d+回?)|（[上中下]）)$|^.{1,16}\s(?:vol|no)\.\s?\d+$|^.{1,30}\s\(\d\/\d\)$/iu.test(
     text,
   ) ||
   (rules.hasNoSpaces === true &&
@@ -235,11 +239,24 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   return (
     isFurniture(text, rules) ||
     isRunningHead(text, rules) ||
+    isDayAndButtons(text, rules) ||
     ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules)) ||
     // "Published on 4 May – 3 min read"
     isParted(rules.hasNoSpaces ? /[\s|｜]+/u : /\s[|•·–—-]\s/u) ||
     // "Published on 4 May 2031, updated on 5 May 2031"
     isParted(pattern(rules.page.published, ',\\s(?=%)'))
+  )
+}
+
+/** "5 hours ago Share Save": a bar whose parts the page sets apart. */
+function isDayAndButtons(text: string, rules: LanguageRules): boolean {
+  if (text.length > 60 || !/^\d/u.test(text)) return false
+  const ends = rules.hasNoSpaces ? /(?=\D)/gu : /(?=\s)/gu
+  const areButtons = (rest: string): boolean =>
+    isButton(rest, rules) ||
+    (rules.hasNoSpaces === true && pattern(rules.page.buttons, '^(?:%)+$').test(rest))
+  return [...text.matchAll(ends)].some(
+    ({index}) => isDateLine(text.slice(0, index), rules) && areButtons(text.slice(index).trim()),
   )
 }
 
@@ -307,7 +324,7 @@ export function pageLines(
       !isEnd &&
       below.length === 1 &&
       next.length > 1 &&
-      next.every((index) => isLoose(textOf(index), rules))
+      next.every((index) => isLoose(textOf(index), rules) && !isKept(index))
     ) {
       for (const index of next) found.add(index)
     }

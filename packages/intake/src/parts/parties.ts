@@ -1,6 +1,6 @@
 // Who made a picture and who has the rights, from its credit as printed. No creator is invented.
 import type {LanguageRules} from '../languages/rules.ts'
-import {isOrganisation, isPersonName, titleCase} from './names.ts'
+import {isGivenName, isOrganisation, isPersonName, titleCase} from './names.ts'
 import {pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 export interface CreditParties {
@@ -19,7 +19,7 @@ export function creditParties(
     rules,
   )
   const japanese = rules.hasNoSpaces ? japaneseParties(line, rules, article) : null
-  return japanese ?? wordedParties(line, rules) ?? listedParties(line, rules)
+  return japanese ?? wordedParties(line, rules) ?? listedParties(line, rules, article)
 }
 
 /** "© 2026 Acme. All rights reserved." is Acme's. */
@@ -101,12 +101,23 @@ export function partsOfCredit(line: string, rules: LanguageRules): string[] {
   return others.length > 0 ? others : parts
 }
 
-function listedParties(line: string, rules: LanguageRules): CreditParties {
+/** "Brightwater Ferries", if the article has it only as where somebody works: "at Brightwater Ferries". */
+function isFirmOfArticle(name: string, article: string): boolean {
+  const before = article.split(capitalised(name)).slice(0, -1)
+  return (
+    name.includes(' ') &&
+    !isGivenName(capitalised(name)) &&
+    before.length > 0 &&
+    before.every((text) => /(?:^|\s)(?:at|bei|beim|vom|chez)\s$/u.test(text.slice(-8)))
+  )
+}
+
+function listedParties(line: string, rules: LanguageRules, article = ''): CreditParties {
   const parts = partsOfCredit(line, rules)
   if (parts.length === 0) return {creator: null, holder: null}
   if (parts.length === 1) {
     const only = parts[0] ?? ''
-    return isPersonLike(only, rules)
+    return isPersonLike(only, rules) && !isFirmOfArticle(only, article)
       ? {creator: only, holder: null}
       : {
           creator: null,

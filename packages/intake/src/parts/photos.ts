@@ -1,12 +1,13 @@
 // Photos: pictures, and lines that are their captions and credits.
 import type {Byline} from '../article.ts'
+import type {LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
 import {isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
 import {type SplitCaption, cleanCredit, isCaptionWithCredit, splitCaption} from './credits.ts'
 import {isBylineLike, isMetaLine} from './headline.ts'
-import {isOrganisation, isPersonName} from './names.ts'
+import {isGivenName, isOrganisation, isPersonName} from './names.ts'
 import {isPageLine} from './page.ts'
-import {creditParties} from './parties.ts'
+import {creditParties, isHolder} from './parties.ts'
 import {QUOTED_WHOLE, endsSentence, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
@@ -113,19 +114,39 @@ function captionOnly(sorting: Sorting, index: number) {
   if (labels.test(line.text)) return addPhoto(sorting, [index])
   if (credits.test(line.text) && labels.test(sorting.text(index + 1)))
     return addPhoto(sorting, [index, index + 1])
+  const group = sorting.groupFrom(index, () => true)
+  if (isNameAboveCaption(sorting, group)) return addPhoto(sorting, group)
   if (isAboutAuthorOrPage(sorting, index)) return
   const isShort = length(line.text, sorting.rules) <= 45
   if (isShort && index > sorting.headline && isLabelledCredit(sorting, index + 1))
     return addPhoto(sorting, [index, index + 1])
-  const group = sorting.groupFrom(index, () => true)
   if (isShort && isCaptionAbove(sorting, group)) return addPhoto(sorting, group)
   const isJapanese =
     sorting.rules.hasNoSpaces &&
     /[^。！？」）]＝[^＝。]{1,14}$/u.test(line.text) &&
     length(line.text, sorting.rules) <= 24
+  if (isUnfinishedBelowByline(sorting, index, group)) return addPhoto(sorting, [index])
   const isWhole =
     isInArticle(sorting, index, line.text) && isCaptionWithCredit(line.text, sorting.rules)
   if (isWhole || isJapanese) addPhoto(sorting, [index])
+}
+
+/** 「窯を開ける朝。左は石野窯人さん」 above the text: only captions stop after their last sentence without a mark. */
+function isUnfinishedBelowByline(
+  sorting: Sorting,
+  index: number,
+  group: readonly number[],
+): boolean {
+  const text = sorting.text(index)
+  const above = sorting.between(sorting.headline + 1, index)
+  return (
+    sorting.rules.hasNoSpaces === true &&
+    group.length === 1 &&
+    length(text, sorting.rules) <= 32 &&
+    /。[^。]*[^。…！？!?」』）)]$/u.test(text) &&
+    above.some((at) => isBylineLike(sorting, at)) &&
+    !above.some((at) => sorting.isParagraph(sorting.lines[at] as Line))
+  )
 }
 
 /** Whether the file says what the line is, be it a caption or something else. */
@@ -153,7 +174,9 @@ function isAboutAuthorOrPage(sorting: Sorting, index: number): boolean {
   const isName =
     index > sorting.headline &&
     !endsSentence(line.text) &&
-    nameLine(line.text, index, sorting.rules) !== null
+    nameLine(line.text, index, sorting.rules) !== null &&
+    // "Ada Crane outside the court, on Tuesday. NORA FLINT" begins with a name, too.
+    length(splitCaption(line.text, sorting.rules)?.caption ?? '', sorting.rules) < 6
   return (
     isName ||
     labelledByline(line, index, sorting.rules) !== null ||
@@ -172,7 +195,7 @@ function isCaptionAbove(sorting: Sorting, group: readonly number[]): boolean {
     return false
   const isNamed =
     group.length === 2 &&
-    isPersonName(sorting.text(end), sorting.rules) &&
+    isNameAlone(sorting.text(end), sorting.rules) &&
     !QUOTED_WHOLE.test(text) &&
     endsSentence(text) &&
     !isStandfirstAboveByline(sorting, index, end)
@@ -181,6 +204,11 @@ function isCaptionAbove(sorting: Sorting, group: readonly number[]): boolean {
     (isNamed || isCreditBelow(sorting, end))
   )
 }
+
+/** "Ada Crane", "Biological Station of Kiln Bay": nothing but who made a picture or has the rights in it. */
+const isNameAlone = (text: string, rules: LanguageRules): boolean =>
+  isPersonName(text, rules) ||
+  (length(text, rules) <= 8 && !endsSentence(text) && isHolder(text, rules))
 
 /** Right below the headline, with no other name above the text. */
 const isStandfirstAboveByline = (sorting: Sorting, index: number, name: number): boolean =>
@@ -231,6 +259,55 @@ function isCreditBelow(sorting: Sorting, index: number): boolean {
   )
 }
 
+/** The line of the credit where "Ada Crane" is above "The lamps of Kiln Bay burn all night". */
+function creditAboveCaption(sorting: Sorting, group: readonly number[]): number | undefined {
+  const {rules} = sorting
+  const [first, second, ...more] = group.filter((index) => sorting.text(index) !== '')
+  if (first === undefined || second === undefined || more.length > 0 || rules.hasNoSpaces)
+    return undefined
+  const [credit, caption] = [sorting.text(first), sorting.text(second)]
+  const isAbove =
+    length(credit, rules) <= 5 &&
+    length(caption, rules) >= 5 &&
+    /^[\p{Lu}“"‘']/u.test(caption) &&
+    (isPersonName(credit, rules) || isHolder(credit, rules)) &&
+    !isPersonName(caption, rules) &&
+    !sorting.isCreditLine(caption) &&
+    splitCaption(caption, rules, true) === null
+  return isAbove ? first : undefined
+}
+
+/**
+ * The same below the byline, where no picture shows that it is a caption. Within the text, a person's name above a line may
+ * be the name of somebody who is portrayed.
+ */
+function isNameAboveCaption(sorting: Sorting, group: readonly number[]): boolean {
+  const [index = 0, next = 0] = group
+  const mayBe =
+    group.length === 2 &&
+    sorting.lines[index]?.startsGroup === true &&
+    index > sorting.headline &&
+    index < sorting.last &&
+    creditAboveCaption(sorting, group) !== undefined &&
+    !endsSentence(sorting.text(next)) &&
+    !isAuthorRole(sorting.text(next), sorting.rules)
+  if (!mayBe) return false
+  const name = sorting.text(index)
+  const surname = name.split(' ').at(-1) ?? ''
+  const isPortrait =
+    isGivenName(name) && sorting.lines.some(({text}, at) => at > next && text.includes(surname))
+  const above = sorting.between(sorting.headline + 1, index)
+  const isInText = above.some((at) => sorting.isParagraph(sorting.lines[at] as Line))
+  // One photo that is laid out so shows how the others are.
+  const isLayout = sorting.photos.some(
+    ({lines}) => creditAboveCaption(sorting, lines) !== undefined,
+  )
+  return (
+    (isLayout || (!isPortrait && (!isInText || isHolder(name, sorting.rules)))) &&
+    above.some((at) => isBylineLike(sorting, at))
+  )
+}
+
 function captionParts(
   sorting: Sorting,
   group: number[],
@@ -244,18 +321,20 @@ function captionParts(
     sorting.rules.photos.creditLabels,
     '^[(（[]?(?:%)\\s*(?:[,:：／/＝=]|\\.{3}|…)\\s*',
   )
+  const creditAt = creditAboveCaption(sorting, group)
   let creditLine: string | null = null
   const captions: string[] = []
   for (const index of group) {
     const line = sorting.lines[index] as Line
     if (!line.text) continue
-    if (line.hint === 'credit') creditLine = cleanCredit(line.text, sorting.rules)
+    if (line.hint === 'credit' || index === creditAt)
+      creditLine = cleanCredit(line.text, sorting.rules)
     else if (labels.test(line.text)) captions.push(line.text.replace(labels, ''))
     else if (
       (sources.test(line.text) && length(line.text, sorting.rules) <= 14) ||
       (captions.length > 0 &&
         (sorting.isCreditLine(line.text) ||
-          (group.length === 2 && isPersonName(line.text, sorting.rules))))
+          (group.length === 2 && isNameAlone(line.text, sorting.rules))))
     )
       creditLine = cleanCredit(line.text, sorting.rules)
     else captions.push(line.text)
@@ -267,11 +346,12 @@ function captionParts(
   )
   const split: SplitCaption | null =
     creditLine === null ? splitCaption(caption, sorting.rules, isSure) : null
-  return split ?? {caption: withoutEmptyBrackets(sorting, caption), creditLine, rest: null}
+  return split ?? {caption: withoutRest(caption), creditLine, rest: null}
 }
 
-const withoutEmptyBrackets = (sorting: Sorting, text: string): string =>
-  text.replace(/\s*[(（]\s*[)）]\s*$/u, '').trim()
+/** Without what was around a credit: empty brackets, a stroke. */
+const withoutRest = (text: string): string =>
+  text.replace(/\s*(?:[(（]\s*[)）]|\s[|/])\s*$/u, '').trim()
 
 /** All sentences of the file. */
 const articleText = (sorting: Sorting): string =>

@@ -41,9 +41,10 @@ function distrustHints(lines: Line[], rules: LanguageRules) {
 /** Lines with nothing but the name of the site. */
 function siteNames(lines: readonly Line[], site: string | undefined): number[] {
   const name = bare(site ?? '')
-  const isSite = ({text, picture}: Line): boolean =>
+  const isSite = ({text, picture, hint}: Line): boolean =>
     name !== '' &&
     picture === undefined &&
+    hint !== 'credit' &&
     text.length < 60 &&
     !text.includes('©') &&
     bare(text) === name

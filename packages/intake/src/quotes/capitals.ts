@@ -1,6 +1,6 @@
 // Words with capitals, from which names are found: for languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
-import {isOrganisation} from '../parts/names.ts'
+import {honorificsOf, isOrganisation} from '../parts/names.ts'
 import {
   NONE,
   WORD_END,
@@ -193,9 +193,11 @@ export class Capitals {
 
   /** "Corrie Bank … Shares in Corrie fell": a firm is called by its first word in short, a person by the last. */
   isCalledByFirst([first = '', last = '']: readonly string[]): boolean {
+    const address = pattern(honorificsOf(this.rules), `${WORD_START}(?:%)\\.?\\s$`)
     const isAlone = (word: string) =>
       this.around(word).some(
-        ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
+        ({before, after}) =>
+          !/\p{Lu}\S*\s$/u.test(before.replace(address, '')) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
       )
     return isAlone(first) && !isAlone(last)
   }

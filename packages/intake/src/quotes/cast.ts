@@ -85,7 +85,7 @@ export class Cast {
       // "seine Kollegin Eva Roth"
       const isNoTitle =
         this.rules.speech.hasCapitalNouns === true &&
-        wordPattern(this.rules.names.notTitles, '^%$').test(found.title ?? '')
+        wordPattern(this.rules.names.notTitles, '^%n?$').test(found.title ?? '')
       if (isNoTitle) continue
       const office =
         found.affiliation === null

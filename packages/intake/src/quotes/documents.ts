@@ -11,6 +11,7 @@ import {
 } from '../parts/patterns.ts'
 import type {Entity} from './entities.ts'
 import type {Phrase} from './phrases.ts'
+import {withoutShortForms} from './sentences.ts'
 import {StoryPart} from './story-part.ts'
 import {type Subject, organised, personal} from './subject.ts'
 import {organisationParts} from './titles/organisations.ts'
@@ -42,9 +43,10 @@ export class Documents extends StoryPart {
         ? null
         : this.cast.bodies.organisationOf(phrase.word, this.memory.institution))
     if (owner) return organised(owner)
-    const by = this.issuer(text.slice(phrase.coreTo)) ?? this.publisher(text.slice(phrase.coreTo))
+    const by =
+      this.issuer(phrase, text.slice(phrase.coreTo)) ?? this.publisher(text.slice(phrase.coreTo))
     if (by) return by
-    const writer = this.writer(text.slice(phrase.coreTo))
+    const writer = this.writer(text.slice(phrase.coreTo)) ?? this.author(phrase)
     if (writer) return writer
     // "Samir Bose wrote to them. ‘I owe you an apology,’ the letter began."
     const isWritten = pattern(this.rules.speech.writes, `${WORD_START}%${WORD_END}`).test(
@@ -58,6 +60,14 @@ export class Documents extends StoryPart {
       !this.memory.isBodyLatest
     )
       return {...personal(this.memory.person), isDocument: true}
+    // "according to a report published by the board. The report described": the same text
+    const {lastText} = this.memory
+    const isSame =
+      this.rules.names.hasLateBodies === true &&
+      !phrase.isIndefinite &&
+      !phrase.isGoverned &&
+      this.memory.earlier.includes(` ${phrase.word} `)
+    if (isSame && lastText?.entities[0]?.kind === 'institution') return lastText
     // "…, according to a statement": of the organisation that is the subject, here or before "The letter".
     const isIssued = pattern(this.rules.speech.issued ?? NONE, '^(?:%)$').test(phrase.word)
     const before =
@@ -72,6 +82,29 @@ export class Documents extends StoryPart {
     return subject ? organised(subject) : {entities: [], attribution: phrase.text, isDocument: true}
   }
 
+  /** "a line from Ann Poll’s first speech"; "In a study, Dr Poll counted the owls. The paper says": whose the text is. */
+  private author(phrase: Phrase): Subject | null {
+    if (!this.rules.names.hasLateBodies) return null
+    const isOwner = (rest: string) => /^(?:[’']s|(?<=s)[’'])\s/u.test(rest)
+    const owner = this.cast.entities
+      .mentionsIn(phrase.text)
+      .find(({entity, to}) => entity.kind === 'person' && isOwner(phrase.text.slice(to)))?.entity
+    const person = owner ?? this.authorBefore(phrase)
+    return person ? {...personal(person), isDocument: true} : null
+  }
+
+  /** Who is the subject of the sentence before, if that begins with the text: "In a study, Dr Poll counted the owls." */
+  private authorBefore({isIndefinite, isGoverned}: Phrase): Entity | undefined {
+    const clause = pattern(
+      this.rules.speech.documents,
+      '(?:^|[.~]\\s)In\\s(?:an?|his|her)\\s(?:[\\p{Ll}-]+\\s){0,2}(?:%)[^.,~]*,\\s(?<clause>[^.~]*\\.)\\s*$',
+      'u',
+    ).exec(withoutShortForms(this.memory.earlier))?.groups?.['clause']
+    const [subject] =
+      clause === undefined || isIndefinite || isGoverned ? [] : this.phrases.in(clause)
+    return subject?.kind === 'person' && subject.from < 8 ? subject.entity : undefined
+  }
+
   /** "une note de Casimir Roth" */
   private writer(rest: string): Subject | null {
     const {names} = this.rules
@@ -83,8 +116,9 @@ export class Documents extends StoryPart {
   }
 
   /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
-  private issuer(rest: string): Subject | null {
-    const {genitives, articles, contracted, bodies, agents, hasLateAdjectives} = this.rules.names
+  private issuer(phrase: Phrase, rest: string): Subject | null {
+    const {genitives, articles, contracted, bodies, agents, hasLateAdjectives, hasLateBodies} =
+      this.rules.names
     // "Une note du service des monuments engloutis, datée du 4 mai"
     const own = pattern(
       bodies,
@@ -94,10 +128,15 @@ export class Documents extends StoryPart {
     if (own?.includes(' ') && this.cast.entities.mentionsIn(own).length === 0)
       return organised({...NO_ENTITY, name: own})
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
-    const between = `^,?[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
+    const between = `^(?:[^,.;]{0,40},)?[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
     const ahead = rest.slice(0, by?.from ?? 0)
     const isSeen = pattern(this.rules.speech.seen, `${WORD_START}%\\s`).test(ahead)
-    const of = together(genitives, hasLateAdjectives ? (agents ?? NONE) : NONE)
+    const isPrinted =
+      hasLateBodies === true && /^(?:editorial|article|column|leader)$/u.test(phrase.word)
+    const of = together(
+      together(genitives, hasLateAdjectives ? (agents ?? NONE) : NONE),
+      isPrinted ? ['in'] : NONE,
+    )
     if (!by || isSeen || !wordPattern(of, between).test(ahead)) return null
     const known = this.meanings.resolve(by, rest)
     if (by.kind !== 'body' || known === null || known.entities.length > 0) return known

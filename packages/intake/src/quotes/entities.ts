@@ -79,17 +79,14 @@ export class Entities {
     const people = this.all.filter(({kind}) => kind === 'person')
     const exact = people.find((entity) => bare(entity.name) === key)
     if (exact?.name.includes(' ')) return exact
-    const parts = (entity: Entity) => bare(entity.name).split(' ')
     const fits = (entity: Entity) =>
       gender === null || entity.gender === null || entity.gender === gender
-    const candidates = people.filter((entity) => {
-      const words = parts(entity)
-      return (
-        words.length > 1 &&
-        (bare(entity.name).endsWith(` ${key}`) || words[0] === key) &&
-        fits(entity)
-      )
-    })
+    // "Mr Arden" is Ann Arden before he is somebody called Arden.
+    const named = [
+      people.filter((entity) => bare(entity.name).endsWith(` ${key}`)),
+      people.filter((entity) => bare(entity.name).startsWith(`${key} `)),
+    ]
+    const candidates = named.flat().filter(fits)
     return (
       candidates.find((entity) => gender !== null && entity.gender === gender) ??
       candidates[0] ??

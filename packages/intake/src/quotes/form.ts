@@ -2,8 +2,8 @@
 import type {Quote} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {bare, pattern, WORD_END, WORD_START} from '../parts/patterns.ts'
-import type {Region} from './clauses.ts'
 import type {Quoted} from './mentions.ts'
+import type {Region} from './region.ts'
 import type {Subject} from './subject.ts'
 
 /** `isAlone`: the sentence has no other words. */

@@ -5,7 +5,7 @@ import type {Capitals} from './capitals.ts'
 import type {PersonRun} from './person-names.ts'
 import type {Entities} from './entities.ts'
 import {genderOfName} from './genders.ts'
-import {nounPhraseIn} from './nouns.ts'
+import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {Relatives} from './relatives.ts'
 import {Signs, withoutNote} from './signs.ts'
 import {apposition} from './titles/apposition.ts'
@@ -38,7 +38,7 @@ export class Introductions {
       const isWhole = words.length > 1
       const isBody = !run.isSure && this.signs.isBodyHere(text, run.from, run.to, isWhole)
       if (isBody && (isWhole || !this.capitals.isSurname(run.name)))
-        this.entities.addInstitution(run.name)
+        this.entities.addInstitution(isWhole ? run.name : this.fullName(run.name))
       this.relatives.meetPartner(text, run)
       const isSomebody = !isWhole && this.isSomebody(text, run)
       if (!isWhole && !run.isSure && !isSomebody && !this.isIntroduced(text, run)) continue
@@ -80,6 +80,24 @@ export class Introductions {
       )
       person.isSure ||= isSure
     }
+  }
+
+  /** "Wrenfield Cycles" of "a system supplied by Wrenfield Cycles", later "Wrenfield": if no other name begins so. */
+  private fullName(word: string): string {
+    const {names} = this.rules
+    if (!names.hasLateBodies) return word
+    const behind = this.capitals.around(word).flatMap(({before, after}) => {
+      const next = /^\s(?<next>\p{Lu}\p{Ll}+)(?!\s\p{Lu}|[’'])/u.exec(after)?.groups?.['next']
+      return next === undefined ? [] : {next, before}
+    })
+    const [first] = behind
+    const isName =
+      first !== undefined &&
+      behind.every(({next}) => next === first.next) &&
+      pattern(names.firmMarks?.before ?? NONE, `${WORD_START}(?:%)\\s$`).test(first.before) &&
+      !wordPattern(this.rules.page.calendar, '^%$').test(first.next) &&
+      !endsInJob(first.next, this.rules)
+    return isName ? `${word} ${first.next}` : word
   }
 
   /** Of two words, the first of which is a given name. */

@@ -60,7 +60,7 @@ export class Kinds {
 
   /** A name that was taken for a person here and for an organisation there is one of the two. */
   private isOtherKindOf({kind, name}: Entity, all: readonly Entity[]): boolean {
-    if (this.rules.names.hasLateAdjectives !== true) return false
+    if (!this.rules.names.hasLateAdjectives && !this.rules.names.hasLateBodies) return false
     const person = all.find((one) => one.kind === 'person' && one.name === name)
     const body = all.find((one) => one.kind === 'institution' && one.name === name)
     if (!person || !body) return false

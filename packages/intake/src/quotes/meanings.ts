@@ -1,4 +1,5 @@
 // "The mayor", "a clerk", "Poll": whom a phrase means at its place in the article.
+import {honorificsOf} from '../parts/names.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {
   NONE,
@@ -31,7 +32,6 @@ export class Meanings {
   readonly memory: Memory
   readonly documents: Documents
   readonly pronouns: Pronouns
-  private readonly honorifics: readonly string[]
 
   constructor(memory: Memory, phrases: Phrases, cast: Cast, rules: LanguageRules) {
     this.memory = memory
@@ -40,8 +40,6 @@ export class Meanings {
     this.rules = rules
     this.documents = new Documents(this)
     this.pronouns = new Pronouns(this)
-    const {any, female, male} = rules.names.honorifics
-    this.honorifics = together(any, together(female, male))
   }
 
   private readonly anonymous = new Map<string, string>()
@@ -75,22 +73,7 @@ export class Meanings {
       return known ? personal(known) : this.nobody(phrase.text)
     }
     if (kind === 'document') return this.documents.document(phrase, text)
-    if (kind === 'body') {
-      if (isIndefinite) return {entities: [], attribution: phrase.text, isDocument: true}
-      const known = this.cast.bodies.bodyCalled(word, this.memory.institution)
-      // "la mairie", of which the article says no name; but "the company" is the one that it named.
-      const isAny = pattern(this.rules.names.anyBodies, '^%$').test(word)
-      // "le comité d’usagers"
-      const isWhole = wordPattern(this.rules.names.genitives, "\\s%(?:\\s|(?<=[’']))\\p{Ll}").test(
-        phrase.text,
-      )
-      if (!known && (!isAny || isWhole) && !isPossessed) return this.unnamedBody(phrase)
-      const latest = this.memory.institution ?? this.pronouns.nextInstitution()?.entities[0] ?? null
-      const body = known ?? (latest && this.cast.bodies.canBeCalled(word, latest) ? latest : null)
-      if (body) return organised(body)
-      const isUnnamed = latest !== null || this.rules.names.firms !== undefined
-      return isUnnamed && !isPossessed ? this.unnamedBody(phrase) : null
-    }
+    if (kind === 'body') return this.bodyOf(phrase)
     if (isIndefinite) return this.nobody(phrase.text)
     // "the widow": who was introduced so
     const relative = this.cast.entities.all.find(({relation}) => relation === word)
@@ -111,6 +94,37 @@ export class Meanings {
     )
       return isPossessed ? null : this.nobody(phrase.text)
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
+  }
+
+  /** "The company", "la mairie": which organisation. */
+  private bodyOf(phrase: Phrase): Subject | null {
+    const {word, isIndefinite, isPossessed} = phrase
+    if (isIndefinite) return {entities: [], attribution: phrase.text, isDocument: true}
+    const known = this.cast.bodies.bodyCalled(word, this.memory.institution)
+    // "la mairie", of which the article says no name; but "the company" is the one that it named.
+    const isAny = pattern(this.rules.names.anyBodies, '^%$').test(word)
+    // "le comité d’usagers"
+    const isWhole = wordPattern(this.rules.names.genitives, "\\s%(?:\\s|(?<=[’']))\\p{Ll}").test(
+      phrase.text,
+    )
+    if (!known && (!isAny || isWhole) && !isPossessed) return this.unnamedBody(phrase)
+    const firm = isAny ? this.firmOfPerson() : null
+    if (firm) return firm
+    const latest = this.memory.institution ?? this.pronouns.nextInstitution()?.entities[0] ?? null
+    const body = known ?? (latest && this.cast.bodies.canBeCalled(word, latest) ? latest : null)
+    if (body) return organised(body)
+    const isUnnamed = latest !== null || this.rules.names.firms !== undefined
+    return isUnnamed && !isPossessed ? this.unnamedBody(phrase) : null
+  }
+
+  /** „…“, sagte Eva Roth, Betriebsrätin bei Holt Papier. "Das Unternehmen": the firm of the paragraph's speaker. */
+  private firmOfPerson(): Subject | null {
+    const {affiliation: name = null, title = null} = this.memory.person ?? {}
+    const isOffice = pattern(this.rules.names.placeTitles, '^(?:%)$').test(title ?? '')
+    const isHere =
+      name !== null && name.includes(' ') && this.memory.earlier.includes(name) && !isOffice
+    const isOnly = this.rules.speech.hasCapitalNouns === true && this.memory.institution === null
+    return isHere && isOnly ? organised({...NO_ENTITY, name}) : null
   }
 
   /** "sein Anwalt", of whom the article says no name. */
@@ -262,7 +276,7 @@ export class Meanings {
           other.kind === 'person' &&
           other.from >= phrase.to &&
           (pattern(
-            this.honorifics,
+            honorificsOf(this.rules),
             `^,?\\s(?:(?:%)\\.?\\s|(?:${sourceOf(this.rules.names.ages)})\\s)*$`,
           ).test(text.slice(phrase.to, other.from)) ||
             this.isWithParty(text.slice(phrase.to, other.from)) ||
@@ -419,8 +433,10 @@ export class Meanings {
 
   /** "A and B": nothing but "and" between two names. */
   areJoined = (text: string, from: number, to: number): boolean =>
-    pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to)) ||
-    this.areJoinedWithTitles(text.slice(from, to))
+    pattern(
+      this.rules.head.and,
+      `^,?\\s%\\s(?:(?:${sourceOf(honorificsOf(this.rules))})\\.?\\s)?$`,
+    ).test(text.slice(from, to)) || this.areJoinedWithTitles(text.slice(from, to))
 
   /** "la maire, Anne Roth, et son adjoint à la voirie, Luc Perrin": a title before the second name. */
   private areJoinedWithTitles(between: string): boolean {

@@ -30,6 +30,8 @@ export class Memory {
   readonly strangers = new Set<string>()
   /** Who was spoken of last, if nobody was named since: "a clerk at the pawnshop". */
   nameless: Subject | null = null
+  /** "Analysts at Norbank", if the sentence before is about several whom it does not name. */
+  group: Subject | null = null
   /** An organisation was the subject of the last sentence that named somebody. */
   isBodyLatest = false
   /** The organisation that the last sentence named, if it named nobody else. */

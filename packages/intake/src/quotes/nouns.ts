@@ -34,11 +34,12 @@ export function upToJob(text: string, most: number, rules: LanguageRules): strin
   return end ? text.slice(0, end.index + end[0].length) : null
 }
 
-/** A noun that names no job: "friend", "daughter", "Tuesday", "report". */
-const isOtherNoun = (word: string, {names, page, speech}: LanguageRules): boolean =>
-  [names.notTitles, names.starters, names.clauses, names.notJobs, page.calendar].some((list) =>
+/** A noun that names no job: "friend", "daughter", "Tuesday", "report". "A mail carrier" may be one. */
+const isOtherNoun = (word: string, isOfTwo: boolean, {names, page, speech}: LanguageRules) =>
+  [names.notTitles, names.starters, names.clauses, page.calendar].some((list) =>
     wordPattern(list, '^%$').test(word),
   ) ||
+  (!isOfTwo && wordPattern(names.notJobs, '^%$').test(word)) ||
   [names.relatives.female, names.relatives.male, speech.verbs, speech.documents, speech.works].some(
     (list) => pattern(list, '^%$').test(word),
   )
@@ -103,7 +104,12 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
   // "chargée de projet", "femme de ménage": a job of several words
   const hasJob = pattern(names.titles, `^%${WORD_END}`).test(phrase.slice(article.length))
   if (names.hasLateAdjectives && hasJob) return true
-  if (onlyJobs || isOtherNoun(noun, rules) || pattern(names.notNouns, '^(?:%)$').test(core))
+  const isOfTwo = core.includes(' ') && pattern(names.indefinite, '^(?:%)\\s$').test(article)
+  if (
+    onlyJobs ||
+    isOtherNoun(noun, isOfTwo, rules) ||
+    pattern(names.notNouns, '^(?:%)$').test(core)
+  )
     return false
   const isNoun = (speech.hasCapitalNouns ? /^\p{Lu}\p{Ll}{2,}/u : /^\p{Ll}{3,}/u).test(noun)
   const isMarked = article !== '' || names.needsArticle !== true

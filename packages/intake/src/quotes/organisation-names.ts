@@ -17,6 +17,7 @@ import {CAPITAL, Capitals} from './capitals.ts'
 import {kindAhead} from './cases.ts'
 import {genderOfName, isGivenName} from './genders.ts'
 import {endsInJob} from './nouns.ts'
+import {furtherThings} from './offices.ts'
 import {isAtStart} from './sentences.ts'
 import {objectIn} from './titles/lead-in.ts'
 import {BEHIND_SMALL, SHARED_END, isWorkplace, organisationParts} from './titles/organisations.ts'
@@ -45,10 +46,29 @@ export class OrganisationNames {
   namesIn(text: string): {from: number; to: number}[] {
     let found = this.cache.get(text)
     if (!found) {
-      found = this.findInstitutions(text).map((run) => this.ownName(text, run))
+      found = this.findInstitutions(text).map((run) => {
+        const {from, to} = this.ownName(text, run)
+        return {from, to: to + furtherThings(text.slice(from, to), text.slice(to), this.rules)}
+      })
       this.cache.set(text, found)
     }
     return found
+  }
+
+  /** "Vale and " of "Vale and Moorland Council said": a town does not speak beside a council. */
+  private townBefore(name: string, before: string): string {
+    const {first = '', town = ''} =
+      /(?:^|[.~,:]\s|\s(?:by|from|to|for|of|at|that)\s)(?<first>(?<town>\p{Lu}\p{Ll}+)\sand\s)$/u.exec(
+        before.slice(-40),
+      )?.groups ?? {}
+    if (!name.endsWith(' Council') || first === '') return ''
+    const isOther =
+      this.capitals.isSurname(town) ||
+      genderOfName(town, this.rules) !== null ||
+      isOrganisation(town, this.rules) ||
+      // "Residents and Kiln Council said"
+      this.capitals.around(town.toLowerCase()).length > 0
+    return isOther && this.capitals.around(first + name).length < 2 ? '' : first
   }
 
   /** "Titelverteidiger HSG Marlen", "Rechnungshof Ende März": every noun has a capital, and not all belong to the name. */
@@ -75,7 +95,8 @@ export class OrganisationNames {
               'u',
             ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
           : undefined
-      return {from: from + (isKind ? kind.length : 0) - (joined?.length ?? 0), to}
+      const first = joined ?? (kind === '' ? this.townBefore(name, text.slice(0, from)) : '')
+      return {from: from + (isKind ? kind.length : 0) - first.length, to}
     }
     if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const before =

@@ -243,7 +243,7 @@ export class PersonNames {
     const isOfTown = /^\p{Lu}\p{Ll}{2,}er$/u.test(first) && endsInJob(second, this.rules)
     if (isOfTown && words.length > 3) return 2
     const {notTitles} = this.rules.names
-    return words.length > 2 && wordPattern(notTitles, '^%$').test(first) ? 1 : 0
+    return words.length > 2 && wordPattern(notTitles, '^%n?$').test(first) ? 1 : 0
   }
 
   /** How many words of "Arnaus Stadtbaurätin Eva Roth" are her town and her title. */

@@ -215,7 +215,7 @@ export class Phrases {
         head !== undefined &&
         head.length < match[0].length &&
         !pattern(speech.anonymous, '^(?:%)$').test(head)
-      if (isTitle || isOther) return []
+      if (isTitle || isOther || this.isOfThings(match[0])) return []
       const found = this.verbIn(match[0])
       // "una camarera que prefiere no dar su nombre": the verb is within the clause.
       const isInClause =
@@ -244,6 +244,20 @@ export class Phrases {
         ),
       }
     })
+  }
+
+  /** "Two of the trees": nobody says anything there. */
+  private isOfThings(words: string): boolean {
+    const {names} = this.rules
+    const noun = /\sof the (?<noun>\p{Ll}{4,}s)$/u.exec(words)?.groups?.['noun']
+    if (!names.hasLateBodies || noun === undefined) return false
+    const one = noun.slice(0, -1)
+    const relatives = together(names.relatives.female, names.relatives.male)
+    const isSomebody =
+      isPluralJob(noun, this.rules) ||
+      wordPattern(names.notTitles, '^%$').test(one) ||
+      pattern(relatives, '^(?:%)$').test(one)
+    return !isSomebody && !/(?:ers|ors|ists|ants|ents|ees|ians|men|mates)$/u.test(noun)
   }
 
   /** "un portavoz municipal" */
@@ -331,6 +345,7 @@ export class Phrases {
     const core = this.known(rest.slice(0, end).trim()).replace(/[’']s$/u, '')
     const words = core.split(/\s+/u)
     if (!core || words.length > 5 || /[~]/u.test(core)) return null
+    if (this.isAddress(core) && text[start + core.length] === '.') return null
     const word = article.trim().toLowerCase()
     const is = (list: readonly string[]) =>
       pattern(list, `(?:^|[\\s-])(?:%)(?:[’']s)?$`).test(this.head(core))
@@ -385,6 +400,10 @@ export class Phrases {
         ),
     }
   }
+
+  /** "the Rev. Ann Poll" */
+  private readonly isAddress = (word: string): boolean =>
+    pattern(this.rules.names.honorifics.any, '^(?:%)$').test(word)
 
   /** "ce délégué CGT": how long the union behind what somebody is. */
   private readonly initialsBehind = (kind: Phrase['kind'], rest: string): number =>
@@ -501,6 +520,9 @@ export class Phrases {
   private more(text: string, to: number, isDocument: boolean, isBody = false): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
+    // "L’instituteur de 34 ans parle bas"
+    const age = names.hasLateAdjectives ? /^\sde\s\d{1,3}\s(?:ans|años)(?=[\s,])/u.exec(rest) : null
+    if (age) return to + age[0].length
     // "sagte ein Zeuge der Zeitung"
     if (pattern(speech.told ?? NONE, `^\\s(?:%)${WORD_END}`).test(rest)) return to
     // "teilte die Behörde auf Anfrage mit"

@@ -1,5 +1,5 @@
 // "She", "they", "both": whom a pronoun means at its place in the article.
-import {NONE, WORD_END, bare, eitherCase, pattern, together} from '../parts/patterns.ts'
+import {NONE, WORD_END, WORD_START, bare, eitherCase, pattern, together} from '../parts/patterns.ts'
 import type {Gender} from './capitals.ts'
 import type {Entity} from './entities.ts'
 import {genderOfNoun} from './genders.ts'
@@ -13,6 +13,7 @@ export class Pronouns extends StoryPart {
     const {female, male, they, it} = this.rules.names.pronouns
     const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
     if (is(they) || /^(?:ils|elles)$/iu.test(word)) {
+      if (this.memory.group) return this.memory.group
       const here = new Set(
         this.cast.entities
           .mentionsIn(`${this.memory.sentence} ${before}`)
@@ -52,17 +53,31 @@ export class Pronouns extends StoryPart {
     const fits = ({kind, gender: own}: Entity) =>
       kind === 'person' && (own === null || own === gender)
     const here = this.cast.entities
-      .mentionsIn(`${this.memory.ahead}${before}`)
+      .mentionsIn(this.untilSame(`${this.memory.ahead}${before}`, word))
       .find(({entity}) => fits(entity))?.entity
     const person =
       here ??
       (this.memory.person &&
       (this.memory.person.gender === null || this.memory.person.gender === gender)
         ? this.memory.person
-        : this.memory.byGender[gender])
+        : this.otherThan(this.memory.person, gender))
     if (!person) return this.memory.speaking?.attribution ? this.memory.speaking : null
     person.gender ??= gender
     return personal(person)
+  }
+
+  /** "said Poll", whom the article calls "he"; then "she said": the other one of whom it spoke last. */
+  private otherThan(person: Entity | null, gender: 'female' | 'male'): Entity | null {
+    const other = this.memory.recent.findLast((one) => one !== person)
+    return other?.kind === 'person' && other.gender === null ? other : this.memory.byGender[gender]
+  }
+
+  /** "Asked whether he had seen Mr Poll, he said": nobody whom the sentence names behind the same pronoun. */
+  private untilSame(text: string, word: string): string {
+    const same = this.rules.names.hasLateBodies
+      ? pattern([word], `${WORD_START}%\\s`).exec(text)?.index
+      : undefined
+    return text.slice(0, same)
   }
 
   /** "elle" is not "un client". */
@@ -94,14 +109,19 @@ export class Pronouns extends StoryPart {
     )
     const [first] = phrases
     if (topic && first?.kind === 'institution' && first.entity) return first.entity
-    return this.memory.isBodyLatest ? this.memory.institution : null
+    if (this.memory.isBodyLatest) return this.memory.institution
+    // "La décision vient de l’Agence. Dans un courrier, elle invoque": who writes is whom the sentence before names.
+    return first?.kind === 'document' && first.from < 12 && !first.isPossessed
+      ? this.memory.onlyBody
+      : null
   }
 
   /** "er" is not the Philharmonie. */
   private canBe(gender: 'female' | 'male', {name}: Entity): boolean {
-    const {bodyGenders} = this.rules.names
+    const {bodyGenders, hasLateAdjectives} = this.rules.names
     if (!bodyGenders) return true
-    const words = bare(name).split(' ')
+    const all = bare(name).split(' ')
+    const words = hasLateAdjectives ? all.slice(0, 1) : all
     const is = (list: readonly string[]) =>
       words.some((word) => pattern(list, '^(?:%)$').test(word))
     return is(bodyGenders[gender]) || !is(bodyGenders[gender === 'female' ? 'male' : 'female'])

@@ -156,7 +156,9 @@ export class Roles extends StoryPart {
   /** At the beginning of a clause, or right behind a verb: "sagte der Meteorologe". */
   private readonly canName = (before: string): boolean =>
     /(?:^|,)\s*$/u.test(before) ||
-    pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before) ||
+    (pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before) &&
+      // "La pluie, on l’appelle la patronne": a name for it
+      !pattern(this.rules.speech.calls, `${WORD_START}%\\s$`).test(before)) ||
     // "An der Wand hat die Landwirtin": the verb is second.
     (this.rules.speech.hasCapitalNouns === true && /^[^,.;:~]+\s\p{Ll}+te?\s$/u.test(before))
 
@@ -189,7 +191,8 @@ export class Roles extends StoryPart {
   /** "Géologue à l’Institut des hautes terres, elle compte": of whom the article speaks. */
   private noteFronted(sentence: string) {
     const text = sentence.trimStart()
-    const {pronouns, indefinite, prepositions, links, clauses, definite} = this.rules.names
+    const {pronouns, indefinite, prepositions, links, clauses, definite, relatives} =
+      this.rules.names
     const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(
       text,
     )?.groups
@@ -205,6 +208,8 @@ export class Roles extends StoryPart {
     const isRole =
       isNew &&
       upToJob(role, 3, this.rules) !== null &&
+      // "Fille d’un facteur, elle"
+      !pattern(together(relatives.female, relatives.male), `^(?:%)${WORD_END}`).test(role) &&
       !this.cast.entities.mentionsIn(words).some(isPerson)
     const isOmitted =
       this.rules.speech.hasOmittedSubjects === true &&

@@ -14,15 +14,15 @@ export function covered(text: string, quoted: readonly Quoted[]): string {
   return result
 }
 
-/** A full stop behind these ends no sentence: it is covered, so that positions stay the same. */
-export const withoutShortForms = (text: string): string =>
-  text.replace(
-    /(?<=(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Det|Insp|Supt|Hon|Rev|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|Nr|ca|bzw|\p{Lu}|U\.S|U\.K|U\.N|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp))\./gu,
-    '․',
-  )
+/** A full stop behind these ends no sentence. */
+const SHORT_FORMS = String.raw`Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Det|Insp|Supt|Hon|Rev|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|Nr|ca|bzw|\p{Lu}|U\.S|U\.K|U\.N|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp`
 
-const ABBREVIATION =
-  /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|D|Nr|ca|bzw|u\.a|z\.B|\p{Lu}|U\.S|U\.K|U\.N|a\.m|p\.m|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp)\.$/u
+const SHORT = new RegExp(String.raw`(?<=(?:^|[\s(])(?:${SHORT_FORMS}))\.`, 'gu')
+
+/** The full stops are covered, so that positions stay the same. */
+export const withoutShortForms = (text: string): string => text.replace(SHORT, '․')
+
+const ABBREVIATION = new RegExp(String.raw`(?:^|\s)(?:${SHORT_FORMS}|u\.a|z\.B|a\.m|p\.m)\.$`, 'u')
 
 /** Stretches of sentences. Words that end in a full stop within their marks end the sentence if a new one follows. */
 export function sentencesOf(

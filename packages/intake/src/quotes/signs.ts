@@ -57,7 +57,8 @@ export class Signs {
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
     // "and a patients’ group, Castle Voices, called it"
-    const some = `(?:^|[,.~]\\s|\\s(?:and|but|by)\\s)an?\\s(?:[\\p{Ll}’'-]+\\s){0,3}(?:%),\\s$`
+    const more = `(?:(?!(?:of|at|for|in|the)\\s)[\\p{Ll}’'-]+\\s){0,3}`
+    const some = `(?:(?:^|[,.~]\\s|\\s(?:and|but|by)\\s)an?|(?:^|[.~]\\s)[Tt]he)\\s${more}(?:%),\\s$`
     if (
       names.hasLateBodies &&
       /^,\s\p{Ll}/u.test(after) &&
@@ -136,7 +137,7 @@ export class Signs {
     return (
       pattern(
         speech.verbs,
-        `^(?:,\\swhich\\s[^,]{3,60},)?\\s(?:has\\s|had\\s|now\\s)?%\\s(?:[^.;:~]{0,40}\\s)?(?:its|it (?:would|will|had|has|plans|expects|aims))\\s`,
+        `^(?:,\\swhich\\s[^,]{3,60},)?\\s(?:has\\s|had\\s|now\\s)?%\\s(?:[^.;:~]{0,40}\\s)?(?:its|it (?:would|will|had|has|was|is|could|plans|expects|aims))\\s`,
       ).test(after) ||
       (pattern(names.indefinite, `${WORD_START}(?:%)\\s$`).test(before) &&
         pattern(names.firmTitles, `^\\s(?:%)\\s\\p{Ll}`).test(after))
@@ -154,7 +155,10 @@ export class Signs {
     return (
       names.hasLateAdjectives === true &&
       isNamed &&
-      pattern(speech.verbs, `^(?:,\\s[^,.;~]{3,40},)?\\s%${WORD_END}`).test(text.slice(to, to + 80))
+      pattern(
+        speech.verbs,
+        `^(?:,\\s[^,.;~]{3,40},)?\\s(?:no\\s)?(?:lo\\s)?(?:%|ve|ven)${WORD_END}`,
+      ).test(text.slice(to, to + 80))
     )
   }
 

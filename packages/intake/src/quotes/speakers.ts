@@ -5,13 +5,14 @@ import {titleCase} from '../parts/names.ts'
 import {bare, NONE, pattern, WORD_END, wordPattern} from '../parts/patterns.ts'
 import {Cast} from './cast.ts'
 import type {Entity} from './entities.ts'
-import {Clauses, type Region} from './clauses.ts'
+import {Clauses} from './clauses.ts'
 import {formOf, formOfHeading, isOnlyAttribution} from './form.ts'
 import {isNobodys} from './is-speech.ts'
 import {outerMarks, quotedIn} from './marks.ts'
 import type {Passage, Quoted} from './mentions.ts'
 import {markedAgain, withoutNameMarks} from './name-marks.ts'
 import {Phrases} from './phrases.ts'
+import type {Region} from './region.ts'
 import {covered, sentencesOf} from './sentences.ts'
 import {Story} from './story.ts'
 import {isPerson, personal, type Subject} from './subject.ts'
@@ -45,6 +46,8 @@ class Search {
   private readonly cast: Cast
   private readonly story: Story
   private readonly clauses: Clauses
+  /** The last speaker of a passage. */
+  private readonly lastIn = new Map<Scene | undefined, Subject>()
   /** Names and titles are read from all of the article before they are put down. */
   private readonly subjects = new Map<Quote, Subject>()
 
@@ -62,7 +65,7 @@ class Search {
     )
     const phrases = new Phrases(rules, this.cast)
     this.story = new Story(phrases, this.cast, rules)
-    this.clauses = new Clauses(phrases, this.story, rules)
+    this.clauses = new Clauses(this.story.meanings)
   }
 
   quotes(): Quote[] {
@@ -84,6 +87,8 @@ class Search {
     if (block === null) return []
     const found: Quote[] = []
     let ofParagraph: Subject | null = null
+    /** The speaker before the last one. */
+    let other: Subject | null = null
     const {memory, meanings, roles} = this.story
     memory.paragraph = hidden
     const goesOn = (after: string) => this.isAttribution(after)
@@ -93,9 +98,7 @@ class Search {
       if (!passage.isItem) roles.noteRole(text)
       let latest: Subject | null = null
       let wasQuote = false
-      const own = quoted.filter(
-        ({outer}) => outer.from >= sentence.from && outer.from < sentence.to,
-      )
+      const own = quoted.filter(({outer: {from}}) => from >= sentence.from && from < sentence.to)
       for (const [position, words] of own.entries()) {
         const from = own[position - 1]?.outer.to ?? sentence.from
         const to = own[position + 1]?.outer.from ?? sentence.to
@@ -105,18 +108,17 @@ class Search {
         }
         wasQuote = false
         if (isNobodys({text: passage.text, hidden, words, from}, this.rules, this.cast)) continue
-        const [before, after] = [
-          hidden.slice(from, words.outer.from),
-          hidden.slice(words.outer.to, to),
-        ]
+        const before = hidden.slice(from, words.outer.from)
+        const after = hidden.slice(words.outer.to, to)
         const region: Region = {before, after, whole: text, words: words.words}
         memory.ahead = hidden.slice(sentence.from, from)
-        const isAlone = !/\p{L}/u.test(text.replaceAll('~', ''))
+        const isAlone = isOnlyWords(text)
         memory.sentence = hidden.slice(sentence.from, words.outer.from)
         memory.speakingHere = ofParagraph
         memory.speakingNow = latest
+        const next: Subject | null = answererOf(found.at(-1), words.words, other) ?? ofParagraph
         const subject: Subject | null =
-          (isAlone ? (ofParagraph ?? this.speakerOfAlone(scene)) : null) ??
+          (isAlone ? (next ?? this.speakerOfAlone(scene)) : null) ??
           this.speakerIn(region, own.length > 1 ? latest : null)
         if (!subject) continue
         const earlier = latest && position > 0 ? found.at(-1) : undefined
@@ -127,7 +129,9 @@ class Search {
         const form = goesOn ? earlier.form : formOf(words, region, {subject, isAlone}, this.rules)
         found.push(this.quote(block, words, subject, form))
         latest = subject
+        if (ofParagraph && ofParagraph.entities[0] !== subject.entities[0]) other = ofParagraph
         ofParagraph = subject
+        this.lastIn.set(scene, subject)
         wasQuote = true
         memory.speaking = subject
       }
@@ -140,6 +144,7 @@ class Search {
   /** `latest` is who spoke before in the sentence. */
   private speakerIn(region: Region, latest: Subject | null): Subject | null {
     return (
+      (latest && this.clauses.isJoinedOn(region) ? latest : null) ??
       this.clauses.subjectOf(region, this.story.memory.sentence) ??
       latest ??
       this.clauses.reported(region) ??
@@ -175,7 +180,8 @@ class Search {
 
   private speaker(entity: Entity): Speaker {
     const {kind, name, title} = entity
-    if (kind === 'institution') return {name, kind, title: null, affiliation: null}
+    if (kind === 'institution')
+      return {name: this.withoutFirm(name), kind, title: null, affiliation: null}
     const {placeTitles, councilTitles = NONE, hasTownTitles, hasLateAdjectives} = this.rules.names
     const isMayor = (one: Entity) => pattern(placeTitles, '^(?:%)$').test(one.title ?? '')
     const isOfPlace =
@@ -213,10 +219,14 @@ class Search {
   /** A sentence of nothing but words: the speaker of the paragraph before it, or who is named next. */
   private speakerOfAlone(scene: Scene): Subject | null {
     const index = this.scenes.indexOf(scene)
-    const isContinued = this.scenes[index - 1]?.quoted.some(
-      ({outer, to}) =>
-        outer.to >= (this.scenes[index - 1]?.passage.text.length ?? 0) && to >= outer.to - 2,
-    )
+    const other = this.otherOfTwo(index)
+    if (other) return other
+    const isContinued =
+      !beginsTurn(scene.passage) &&
+      this.scenes[index - 1]?.quoted.some(
+        ({outer, to}) =>
+          outer.to >= (this.scenes[index - 1]?.passage.text.length ?? 0) && to >= outer.to - 2,
+      )
     const {memory} = this.story
     const {speaking, person} = memory
     if (speaking && isContinued) return speaking
@@ -230,6 +240,17 @@ class Search {
       if (mention) return personal(mention.entity)
     }
     return speaking
+  }
+
+  /** Two people speak in turn: a dash, or a question of the paragraph before, leads to the other. */
+  private otherOfTwo(index: number): Subject | null {
+    const [here, before, earlier] = [index, index - 1, index - 2].map((at) => this.scenes[at])
+    const isAsked = before?.quoted.at(-1)?.words.endsWith('?') === true
+    if (!here || !isOnlyWords(here.hidden) || !(isAsked || beginsTurn(here.passage))) return null
+    const [speaker, listener] = [this.lastIn.get(earlier), this.lastIn.get(before)]
+    const [one, other] = [speaker?.entities[0], listener?.entities[0]]
+    const arePeople = one?.kind === 'person' && other?.kind === 'person'
+    return speaker && arePeople && one !== other ? speaker : null
   }
 
   /** A heading in quotation marks: the person who says those words below. */
@@ -246,6 +267,27 @@ class Search {
     })
   }
 }
+
+/** « Et la dixième ? », demande le maraîcher. « La dixième, on recommence. »: the other takes up a word of the question. */
+function answererOf(
+  question: Quote | undefined,
+  words: string,
+  other: Subject | null,
+): Subject | null {
+  if (question?.words.endsWith('?') !== true) return null
+  const asked = new Set(bare(question.words).split(' '))
+  return bare(words)
+    .split(' ')
+    .some((word) => word.length > 4 && asked.has(word))
+    ? other
+    : null
+}
+
+/** A dash begins the words of somebody else: "—Esto lo arregla un ministro —dice él." */
+const beginsTurn = ({text}: Passage): boolean => /^[—–]/u.test(text)
+
+/** Whether nothing is left beside the quoted words. */
+const isOnlyWords = (hidden: string): boolean => !/\p{L}/u.test(hidden.replaceAll('~', ''))
 
 /** PUERTO DEL LERMA as Puerto del Lerma. */
 const placeName = (text: string | null, {names}: LanguageRules): string | null =>

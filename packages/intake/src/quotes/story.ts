@@ -6,7 +6,7 @@ import type {Entity, Mention} from './entities.ts'
 import {nounsOfTitle} from './genders.ts'
 import {Meanings} from './meanings.ts'
 import {Memory} from './memory.ts'
-import {nounPhraseIn} from './nouns.ts'
+import {isPluralJob, nounPhraseIn} from './nouns.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {Roles} from './roles.ts'
 import {type Subject, isPerson} from './subject.ts'
@@ -34,6 +34,7 @@ export class Story {
       if (phrase.kind === 'anonymous') this.meanings.nobody(phrase.text)
     this.noteTexts(text)
     const mentions = this.cast.entities.mentionsIn(text)
+    this.memory.group = mentions.some(isPerson) ? null : this.groupIn(text)
     this.noteStrangers(text)
     this.memory.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.memory.text)
     const all = mentions.filter(isPerson)
@@ -81,7 +82,10 @@ export class Story {
     else if (body)
       this.memory.isBodyLatest = this.phrases
         .in(text)
-        .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+        .some(
+          ({kind, isGoverned, to}) =>
+            kind === 'institution' && !isGoverned && !this.hasPronounClause(text.slice(to)),
+        )
   }
 
   /** Without those who only have what the sentence speaks of. */
@@ -112,6 +116,24 @@ export class Story {
       /,\s(?:\p{L}+\.?\s)?$/u.test(text.slice(0, from)) &&
       pattern(speech.verbs, '^\\s(?:%),').test(text.slice(to))
     )
+  }
+
+  /** "When I asked whether Arden would build, she smiled": the sentence is about her after all. */
+  private hasPronounClause(rest: string): boolean {
+    const {hasLateBodies, pronouns} = this.rules.names
+    const clause = pattern(together(pronouns.female, pronouns.male), ',\\s(?:%)\\s')
+    return hasLateBodies === true && clause.test(rest)
+  }
+
+  /** "Analysts at Norbank put it at 35 million." */
+  private groupIn(text: string): Subject | null {
+    const {noun = '', more = ''} =
+      /^\s?(?<noun>\p{Lu}\p{Ll}+s)(?<more>(?:\s(?:at|of|in|from|for|with)(?:\sthe)?(?:\s\p{Lu}[\p{L}’-]*)+)?)\s\p{Ll}/u.exec(
+        text,
+      )?.groups ?? {}
+    return this.rules.names.hasLateBodies && isPluralJob(noun, this.rules)
+      ? this.meanings.nobody(noun + more)
+      : null
   }
 
   private noteTexts(text: string) {

@@ -211,6 +211,9 @@ class HtmlReader {
   }
 
   #inline(element: Element, look: Look, state: State): void {
+    // "View in fullscreen" between a picture and its caption
+    const isApart = element.name === 'button' && this.#writer.block.figure !== undefined
+    if (isApart) this.#writer.endBlock()
     const inner = this.#inner(element, look, state)
     if (!WHOLE.has(this.#writer.block.hint)) inner.hint = this.#inlineHint(element) ?? state.hint
     if (element.name === 'q') this.#text('“', inner)
@@ -218,6 +221,7 @@ class HtmlReader {
     if (element.name === 'q') this.#text('”', inner)
     // "Credit", which is only read out, before the name of a photographer.
     if (this.#writer.block.figure !== undefined && isReadOut(element)) this.#text(': ', inner)
+    if (isApart) this.#writer.endBlock()
   }
 
   #inlineHint(element: Element): Hint | undefined {
@@ -248,8 +252,9 @@ class HtmlReader {
     for (const attribute of NAMES) names += ` ${attributes[attribute] ?? ''}`
     // The ID of a heading is made of its words.
     if (!HEADING.test(name)) names += ` ${attributes['id'] ?? ''}`
-    // A box of another article is not a paragraph.
-    const isTeaser = name === 'p' && wordsOf(names) === 'teaser'
+    // A box of another article is not a paragraph: "teaser", above the text "ab-teaser".
+    const teaser = this.#writer.hasBody ? /^teaser$/u : /^(?:[a-z]{1,4} )?teaser$/u
+    const isTeaser = name === 'p' && teaser.test(wordsOf(names))
     const hint =
       hintOfItem(attributes['itemprop']) ?? (isTeaser ? 'dek' : hintOf(names.trim(), text))
     return hint && TOP.has(hint) && this.#writer.hasBody ? undefined : hint

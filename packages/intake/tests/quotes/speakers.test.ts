@@ -1,5 +1,5 @@
 // Who says the words of a quotation, and what they are.
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {LANGUAGES} from '../../src/languages/languages.ts'
 import {quotesIn} from '../../src/quotes/find-quotes.ts'
 
@@ -16,6 +16,176 @@ function speakersOf(language: string, texts: readonly string[]) {
 type Case = [name: string, texts: string[], speakers: (string | null)[][] | string]
 
 const ENGLISH: Case[] = [
+  [
+    'a register that somebody has published',
+    [
+      'Ann Poll, a warden, waited. A risk register published with the agenda warns that costs could rise by “a third in a wet winter”.',
+    ],
+    'A risk register',
+  ],
+  [
+    'the board that has published the report of the sentence before',
+    [
+      'The door slid open, according to a report published by the Rail Board. The report described the alarm as “silent in every sense”.',
+    ],
+    [['Rail Board', null, null]],
+  ],
+  [
+    'an operator, who is no firm',
+    [
+      'The exchange is in a house, and the operator, Agnes Poll, has the only chair in it. “It is late,” she said.',
+    ],
+    [['Agnes Poll', 'operator', null]],
+  ],
+  [
+    'who has the surname, and not the shop that begins with it',
+    [
+      'People waited outside Holm Tools. Ned Holm, the owner, let them in.',
+      '“It is late,” Mr. Holm said.',
+    ],
+    [['Ned Holm', 'owner', null]],
+  ],
+  [
+    'a letter carrier behind an age',
+    ['Ann Poll, 74, a retired mail carrier, called it “late for all of us”.'],
+    [['Ann Poll', 'retired mail carrier', null]],
+  ],
+  [
+    'a reverend, whose short form ends no sentence',
+    [
+      'Judge Ned Holm found it “late for all of us”.',
+      '“It is late,” the Rev. Ann Poll, pastor of Orr Chapel, told reporters.',
+    ],
+    [['Ann Poll', 'pastor', 'Orr Chapel']],
+  ],
+  [
+    'what somebody is now',
+    [
+      'Ann Poll, who drove the bus for years and is now a secretary of the Transport Union, said: “It is late.”',
+    ],
+    [['Ann Poll', 'secretary', 'Transport Union']],
+  ],
+  [
+    'an adjective that is not a job',
+    ['“It is early,” said Ned Holm.', 'Ann Poll was milder. “It is late,” she said.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'an age, and a clause about something else',
+    ['For Ann Poll, 77, the news came in a letter. “It is late,” she said.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'a local MP',
+    ['Local MP Ann Poll wrote that it was “late for all of us”.'],
+    [['Ann Poll', 'MP', null]],
+  ],
+  [
+    'whom somebody quotes',
+    ['Ann Poll, a warden, waited. She said the driver had told her: “It is late for us.”'],
+    'the driver',
+  ],
+  [
+    'who is asked in the paragraph before',
+    [
+      '“It is late,” said Ann Poll, a warden.',
+      '“Is it not early?” asked Ned Holm, a baker.',
+      '“The clock says so.”',
+    ],
+    [['Ann Poll', 'warden', null]],
+  ],
+  [
+    'who goes on in a paragraph of nothing but words',
+    [
+      '“It is late,” said Ann Poll, a warden.',
+      '“Nobody asked us,” said Ned Holm, a baker.',
+      '“We found out from the newspaper.”',
+    ],
+    [['Ned Holm', 'baker', null]],
+  ],
+  [
+    'who asks something and goes on',
+    [
+      '“The plan is late,” said Ann Poll, a warden. “Why should we pay for it?” asked Ned Holm, a baker. “It makes no sense.”',
+    ],
+    [['Ned Holm', 'baker', null]],
+  ],
+  [
+    'the chair of a board, who is not the board',
+    ['The chair of the board, Zita Varga, said it was “late for all of us”.'],
+    [['Zita Varga', 'chair', null]],
+  ],
+  [
+    'a sister before a name',
+    ['The sister, Agnes Poll, said it was “late for all of us”.'],
+    [['Agnes Poll', null, null]],
+  ],
+  [
+    'a ruling on somebody',
+    [
+      'Ann Poll, a warden, has lost. In a ruling on Monday, the judge threw out her claim. The ruling called her claim “late and without merit”.',
+    ],
+    'The ruling',
+  ],
+  [
+    'a guide, who is no book',
+    ['Ned Holm, a tour guide, fell. The guide said: “I am lucky.”'],
+    [['Ned Holm', 'tour guide', null]],
+  ],
+  [
+    'two whom others criticise',
+    ['Critics say Ann Poll and Ned Holm are too slow. “We are never late,” they said.'],
+    [
+      ['Ann Poll', null, null],
+      ['Ned Holm', null, null],
+    ],
+  ],
+  [
+    'a firm with a day behind it',
+    ['The board filed a lawsuit against Norbank Monday. Norbank said it was “pleased with it”.'],
+    [['Norbank', null, null]],
+  ],
+  [
+    'a clause between commas',
+    [
+      'Ann Poll, a warden, has asked the guests to leave. They have, she says, become “almost quiet and kind”.',
+    ],
+    [['Ann Poll', 'warden', null]],
+  ],
+  [
+    'several whom nobody names',
+    [
+      '“It is early,” said Ned Holm. “It is late,” said Ann Poll.',
+      'Analysts at Orr put the cost at 35 million. “The bill is bearable,” they wrote.',
+    ],
+    'Analysts at Orr',
+  ],
+  [
+    'the writer of a study that the next sentence quotes',
+    [
+      'In a study published in June, Dr. Ann Poll counted the clocks. The paper calls them “late for all of us”.',
+    ],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'a council of two towns',
+    ['Vale and Arden Council is cross. Vale and Arden Council said it had “a duty to be on time”.'],
+    [['Vale and Arden Council', null, null]],
+  ],
+  [
+    'a firm by its first word',
+    [
+      'The fault is in a system supplied by Brightline Rostering. Brightline said in a statement that it was “aware of an issue”.',
+    ],
+    [['Brightline Rostering', null, null]],
+  ],
+  [
+    'a union by its name',
+    [
+      'The pilots’ union, Cockpit North, is cross. It called the failure “a problem with a screen”.',
+    ],
+    [['Cockpit North', null, null]],
+  ],
   [
     'a mayor whose town is behind the name',
     ['Mayor Ann Poll of Arden promised “to come less late”.'],
@@ -896,6 +1066,25 @@ const ENGLISH: Case[] = [
 
 const GERMAN: Case[] = [
   [
+    'somebody without a party',
+    ['Eva Roth (parteilos), Landrätin des Kreises Arnau, wartet. „Es ist spät“, sagt sie.'],
+    [['Eva Roth', 'Landrätin', 'Kreis Arnau']],
+  ],
+  [
+    'the noun before two forms of address',
+    [
+      'Die Geologin Prof. Dr. Eva Roth hat es gesehen. Es sei „viel zu spät für uns“, sagte die Wissenschaftlerin.',
+    ],
+    [['Eva Roth', 'Geologin', null]],
+  ],
+  [
+    'the firm of the person who spoke before',
+    [
+      '„Es ist spät“, sagte Eva Roth, Betriebsrätin bei Holt Papier. Das Unternehmen teilte mit, man sei „nicht zu spät gekommen“.',
+    ],
+    [['Holt Papier', null, null]],
+  ],
+  [
     'a mayor who spoke to an agency is not of it',
     ['„Es ist spät“, sagte Bürgermeisterin Anna Poll der Agentur.'],
     [['Anna Poll', 'Bürgermeisterin', null]],
@@ -1357,6 +1546,40 @@ const GERMAN: Case[] = [
 ]
 
 const FRENCH: Case[] = [
+  [
+    'what somebody has become',
+    ['« Il est tard », se souvient Anne Roth, ancienne ouvrière devenue directrice commerciale.'],
+    [['Anne Roth', 'directrice commerciale', null]],
+  ],
+  [
+    'a verb behind the name that looks like a job',
+    ['L’auteur, l’ingénieur Luc Roth, se garde de conclure. « Il est tard », dit-il.'],
+    [['Luc Roth', 'ingénieur', null]],
+  ],
+  [
+    'the second of two by her work',
+    [
+      'Deux sont venus. La seconde, Anne Roth, 24 ans, menuisière, est revenue. « Il est tard », dit-elle.',
+    ],
+    [['Anne Roth', 'menuisière', null]],
+  ],
+  [
+    'an abbot by the form of address',
+    ['L’abbé Luc Roth sourit. « Il est tard », dit-il.'],
+    [['Luc Roth', 'abbé', null]],
+  ],
+  [
+    'the captain of a team',
+    ['Anne Roth, capitaine de l’équipe féminine de Mornac, attend. « Il est tard », dit-elle.'],
+    [['Anne Roth', 'capitaine', 'équipe féminine de Mornac']],
+  ],
+  [
+    'who answers a question',
+    [
+      'Anne Roth, garde, est là. « Ça marche neuf fois sur dix », assure-t-elle. « Et la dixième ? », demande Luc Roth. « La dixième, on recommence. »',
+    ],
+    [['Anne Roth', 'garde', null]],
+  ],
   [
     'a firm without the word that says that it is one',
     ['« C’est trop tard », dit Anne Roth, fondatrice de la société Tournelle.'],
@@ -2810,6 +3033,34 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         [['Luis Prat', 'exministro de Cultura', null]],
       ],
       [
+        'who has signed a report on something',
+        [
+          'El informe de impacto, firmado por la empresa Geosur, concluye que el daño sería «bajo y reversible».',
+        ],
+        [['Geosur', null, null]],
+      ],
+      [
+        'two who speak in turn, with dashes',
+        [
+          '—Esto lo arregla un ministro —dice el alcalde, Saturio Roda.',
+          '—Esto lo arregla un calendario —contesta la médica, Ana Prat—. Ya van tres.',
+          '—Pues el cuarto.',
+        ],
+        [['Saturio Roda', 'alcalde', null]],
+      ],
+      [
+        'the second of two nouns behind the name',
+        [
+          '«Es tarde», lamentó Ana Roda, la mujer del abrigo, abogada de la plataforma Sombra Viva.',
+        ],
+        [['Ana Roda', 'abogada', 'plataforma Sombra Viva']],
+      ],
+      [
+        'who judges a plan',
+        ['El alcalde, Luis Prat, defiende un proyecto «moderno y barato para todos».'],
+        [['Luis Prat', 'alcalde', null]],
+      ],
+      [
         'the coach of a club in initials',
         ['«Es tarde», dice Luis Prat, técnico del CD Roda.'],
         [['Luis Prat', 'técnico', 'CD Roda']],
@@ -3314,4 +3565,193 @@ test('quoted words keep the marks of a name within them', () => {
   const [quote] = rules ? quotesIn([{block: 0, text, isHeading: false}], null, rules) : []
   expect(quote?.words).toBe('Der Verein »Leises Tal« ist müde')
   expect(text.slice(quote?.from, quote?.to)).toBe(quote?.words)
+})
+
+describe('an office for several things, or of several towns, has them all in its name', () => {
+  const spokeswoman = (title: string, office: string) => [['Ann Poll', title, office]]
+  test.each([
+    [
+      'en',
+      'The Department for Farms, Food and Rural Affairs said: “We regret it and will do better.”',
+      [['Department for Farms, Food and Rural Affairs', null, null]],
+    ],
+    [
+      'en',
+      '“We regret it,” said Ann Poll, a spokeswoman for the Department for Culture, Media and Sport.',
+      spokeswoman('spokeswoman', 'Department for Culture, Media and Sport'),
+    ],
+    [
+      'en',
+      'Officials of the Ministry of Culture, Ann Poll and Jan Orr said: “We regret it very much.”',
+      [
+        ['Ann Poll', null, null],
+        ['Jan Orr', null, null],
+      ],
+    ],
+    [
+      'de',
+      '„Wir bedauern das sehr“, sagte Ann Poll, Sprecherin des Ministeriums für Umwelt, Klima und Forsten.',
+      spokeswoman('Sprecherin', 'Ministerium für Umwelt, Klima und Forsten'),
+    ],
+    [
+      'es',
+      '«Lo lamentamos mucho», dijo Ann Poll, portavoz de la Consejería de Educación, Cultura y Deportes.',
+      spokeswoman('portavoz', 'Consejería de Educación, Cultura y Deportes'),
+    ],
+    [
+      'fr',
+      '« Nous le regrettons », a dit Ann Poll, porte-parole du ministère de l’Agriculture, de l’Eau et de la Forêt.',
+      spokeswoman('porte-parole', 'ministère de l’Agriculture, de l’Eau et de la Forêt'),
+    ],
+    [
+      'en',
+      'Wold is a village. Wold and Fenside Council said it had “a legal duty to investigate” the noise.',
+      [['Wold and Fenside Council', null, null]],
+    ],
+    [
+      'en',
+      'Mr Poll and Kiln Bay Council said: “We regret it and we will do better next time.”',
+      [['Kiln Bay Council', null, null]],
+    ],
+    [
+      'en',
+      'Some residents stayed. Residents and Kiln Bay Council said: “We regret it and will do better.”',
+      [['Kiln Bay Council', null, null]],
+    ],
+  ])('%s: %s', (language, text, speakers) => {
+    expect(speakersOf(language, [text])).toEqual(speakers)
+  })
+})
+
+describe('a speaker is found', () => {
+  test.each([
+    [
+      'behind an age that is told with what somebody does',
+      'en',
+      ['Ann Poll is 74, a piano tuner, and deaf in one ear. “I hear what I must,” Poll said.'],
+      [['Ann Poll', 'piano tuner', null]],
+    ],
+    [
+      'with the organisation that a noun means',
+      'en',
+      [
+        'The Wold Port Authority closed the café on Monday.',
+        'Ann Poll, the authority’s harbour master, said: “We regret it very much indeed.”',
+      ],
+      [['Ann Poll', 'harbour master', 'Wold Port Authority']],
+    ],
+    [
+      'where a local speaks as the union',
+      'en',
+      [
+        'Members of Transit Operators Local 88 walked out. The agency ran no trains.',
+        'The union called it “a matter of conscience, not contract.”',
+      ],
+      [['Transit Operators Local 88', null, null]],
+    ],
+    [
+      'before somebody whom the question names',
+      'en',
+      [
+        'Jan Orr, a lollipop man, has held the sign for years.',
+        'Tom Poll, a councillor, said that he disliked the word.',
+        'Asked whether he had seen Mr Orr at work, he said: “I have been stopped by him.”',
+      ],
+      [['Tom Poll', 'councillor', null]],
+    ],
+    [
+      'where an authority is a ministry, and another one follows',
+      'de',
+      [
+        'Das Landesumweltministerium wies die Kritik zurück. Die Unterlagen seien „in Teilen unvollständig“, teilte die Behörde mit.',
+        'Für das Wochenende erwartet der Deutsche Flussdienst 4,90 Meter.',
+      ],
+      [['Landesumweltministerium', null, null]],
+    ],
+    [
+      'behind a leaflet',
+      'de',
+      [
+        'Der Verband der Gebührenzahler riet dazu. „Wer Widerspruch einlegt, braucht keinen Anwalt“, heißt es in einem Merkblatt, das der Verband verschickt hat.',
+      ],
+      [['Verband der Gebührenzahler', null, null]],
+    ],
+    [
+      'where a building cannot be the woman who speaks',
+      'fr',
+      [
+        'Claire Morel coupe le moteur. Elle élève des brebis. Si l’abattoir de Brance ferme, le plus proche sera à 94 kilomètres.',
+        '« Une bête qui roule, c’est une bête qui a peur », dit-elle en baissant le hayon.',
+      ],
+      [['Claire Morel', null, null]],
+    ],
+    [
+      'at the head of a part of an organisation',
+      'fr',
+      [
+        'L’hôpital de Brance est loin. « Tout est prêt », dit Claire Morel, cheffe du service d’obstétrique de l’établissement.',
+      ],
+      [['Claire Morel', 'cheffe du service d’obstétrique', 'hôpital de Brance']],
+    ],
+    [
+      'where "she" is the other one of two who argue',
+      'en',
+      [
+        'Joel Orr, a builder, was blunt. “It is a roof,” he told the meeting.',
+        '“It is a filing cabinet,” replied Edie Poll, a councillor.',
+        '“Then tell us where they are to go,” said Orr.',
+        '“They can go where there is a window,” she said.',
+      ],
+      [['Edie Poll', 'councillor', null]],
+    ],
+    [
+      'where two are named with "Ms." and "Mr."',
+      'en',
+      [
+        'Ann Poll runs the exchange. Its owner, Jan Orr, would not dwell on it.',
+        '“No museum,” Ms. Poll and Mr. Orr told the commission.',
+      ],
+      [
+        ['Ann Poll', null, null],
+        ['Jan Orr', 'owner', null],
+      ],
+    ],
+    [
+      'where a telephone company writes',
+      'en',
+      [
+        'Wold Telephone pays him a dollar a year. In August the company asked for permission to stop. The service, it wrote in its filing, is “a courtesy whose purpose has expired.”',
+        'Ann Poll, a historian at Kiln College, asked the callers themselves.',
+      ],
+      [['Wold Telephone', null, null]],
+    ],
+    [
+      'where something of a colour looks like a name',
+      'de',
+      [
+        'Grüne Knollenblätterpilze wachsen unter Eichen.',
+        'Die Sachverständige Almut Poll prüft, was andere finden. An einem Vormittag habe sie 14 Knollenblätterpilze aussortiert, berichtete sie. „Das war mir zu viel.“',
+      ],
+      [['Almut Poll', 'Sachverständige', null]],
+    ],
+    [
+      'behind "according to which"',
+      'es',
+      [
+        'El magistrado lo escribe. Se apoya en un informe de la Universidad de Valdehoz, según el cual la campana produce «un ruido equiparable al de un martillo».',
+      ],
+      [['Universidad de Valdehoz', null, null]],
+    ],
+    [
+      'where an office writes a letter',
+      'fr',
+      [
+        'Claire Morel, coiffeuse, a ouvert son salon en mai. Elle n’a plus de clientes.',
+        'La décision est venue de l’Agence de santé du Val. Dans un courrier adressé aux élus, elle invoque « une insécurité devenue structurelle ».',
+      ],
+      [['Agence de santé du Val', null, null]],
+    ],
+  ])('%s', (_, language, paragraphs, speakers) => {
+    expect(speakersOf(language, paragraphs)).toEqual(speakers)
+  })
 })

@@ -181,7 +181,8 @@ export const isShortSchool = (
 
 /** 館長の, 館長を務める */
 function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
-  const before = line.masked.slice(0, from)
+  // 運転手の一人、
+  const before = line.masked.slice(0, from).replace(/の(?:[一1１]人|ひとり)(?=、$)/u, '')
   const [, run = '', , particle = ''] = endsInNoun(lexicon).exec(before) ?? []
   const connector = run.endsWith('・') ? '・' : particle
   // 編集者Eva Lindholm: the script changes.

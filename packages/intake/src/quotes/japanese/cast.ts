@@ -213,7 +213,10 @@ export function personOf(cast: Cast, mention: PersonMention): Speaker | null {
 /** A name without honorific and title, if the article has it elsewhere with one, or in full. */
 export function personNamed(cast: Cast, name: string, place: Place): Speaker | null {
   const isKnown = cast.known.some((one) => one.name === name)
-  const full = name.length > 1 ? fullName(cast, name, place) : name
+  // 橘: the whole family name of 橘真帆
+  const isFamily = (one: Known) => one.name.length > 2 && one.name.startsWith(name)
+  const isWhole = name.length > 1 || cast.known.some(isFamily)
+  const full = isWhole ? fullName(cast, name, place) : name
   return isKnown || full !== name ? person(cast, full) : null
 }
 

@@ -29,7 +29,9 @@ export function answersIn(lines: readonly Line[], scene: Scene): Map<number, Ans
     const label = expression(`^([${NOUN}]{1,12})(さん|氏)?[：:\u3000 ]*(?=「)`, 'u').exec(
       line.masked,
     )
-    const named = label?.[1] && personNamed(scene.cast, label[1], {line: line.index, at: 0})
+    // 森社長「…」
+    const name = label?.[1]?.replace(expression(`(?<=.)${lexicon.title}$`, 'u'), '')
+    const named = name && personNamed(scene.cast, name, {line: line.index, at: 0})
     if (named) speaker = {speakers: [named], attribution: null}
     const from = label?.[0].length ?? 0
     // With a speaker's label, another answer may follow the first.

@@ -44,7 +44,7 @@ const FOREIGN = `(?:\\p{Lu}[・.])?[${KATAKANA}]+(?:[・＝=](?:\\p{Lu}[・.])?[
 
 const endsInLatin = expression(`(?<!\\p{Script=Latin})${LATIN}$`, 'u')
 const endsInForeign = expression(`${FOREIGN}$`, 'u')
-const endsInHan = expression(`[${HAN}]+(?:ノ[${HAN}]+)?$`, 'u')
+const endsInHan = expression(`[${HAN}]+(?:[ノツケ][${HAN}]+)?$`, 'u')
 const endsInKana = expression(`(?<![${HAN}])[${HAN}]{1,4}\\p{Script=Hiragana}{2,4}$`, 'u')
 
 /** People in a line, in order. */

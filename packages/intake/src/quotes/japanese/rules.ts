@@ -354,7 +354,8 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
   const title = `(?:${one}(?:兼${one})*)`
   return {
     ...rules,
-    honorific: anyOf(rules.honorifics),
+    // はさまっていた has no honorific.
+    honorific: `${anyOf(rules.honorifics)}(?<!さま(?=[っりるれ]))`,
     title,
     leads: [...rules.institutions, ...rules.titles, ...rules.trades].filter(isLong),
     kinds: [...rules.companyWords, ...rules.institutions.filter(isLong)],

@@ -495,6 +495,7 @@ function fromEarlier(
   const inLine = actors.findLast(
     (one) =>
       one.line === line.index &&
+      !isUnderTopic(one, line, actors) &&
       (isPerson(one) ||
         (isSomebody(one, cast) && (one.role === 'topic' || one.to <= start)) ||
         (isOfficial && isInstitution(one) && one.role === 'topic')),
@@ -507,6 +508,19 @@ function fromEarlier(
     return last
   return latest
 }
+
+/** 森さんは、医師が減ったことが理由だとみる。「…」: the sentence is about 森さん. */
+const isUnderTopic = (one: Subject, line: Line, actors: readonly Subject[]): boolean =>
+  one.role === 'subject' &&
+  !isPerson(one) &&
+  actors.some(
+    (other) =>
+      other.line === one.line &&
+      other.role === 'topic' &&
+      isPerson(other) &&
+      other.from < one.from &&
+      sentenceAt(line, other.from) === sentenceAt(line, one.from),
+  )
 
 /** 笑ったのは常連の森さんだ。 劇場を継いだ森さん。 森さんの肩書は */
 const isPresented = (one: Subject, {lines}: Cast): boolean =>

@@ -81,7 +81,7 @@ function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role
   }
   // それを止めたのが、店主の森さんだ。
   const isNamedLast =
-    /^(?:だ|です|だった|でした)(?:。|$)/u.test(text.slice(to)) &&
+    /^(?:だ|です|だった|でした)?(?:。|$)/u.test(text.slice(to)) &&
     /[うくぐすつぬぶむるただ]の[がは]、[^。]*$/u.test(text.slice(0, to))
   return {role: isNamedLast ? 'subject' : 'none', end: to}
 }

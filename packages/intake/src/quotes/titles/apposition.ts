@@ -20,7 +20,15 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
   const {names} = rules
   const whole = asOne(joinedAs(text, rules), rules)
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
-    .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
+    // "is 74, a piano tuner, and deaf"
+    .replace(
+      pattern(
+        names.isVerbs,
+        `^,?\\s%\\s(?:\\p{N}{1,3},\\s(?=(?:${sourceOf(names.indefinite)})\\s))?`,
+        'u',
+      ),
+      ', ',
+    )
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(
       pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)})(?:\\s|(?<=[’'])))`),
@@ -36,18 +44,35 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
       ),
       ', ',
     )
+    .replace(pattern(names.became ?? NONE, '^,\\s[^,.;~]{3,40}?\\s(?:%)\\s', 'u'), ', ')
+    // "la mujer del abrigo, abogada"
+    .replace(
+      wordPattern(
+        names.hasLateAdjectives ? names.notTitles : NONE,
+        `^,\\s(?:${sourceOf(names.definite)})\\s?%(?:\\s[^,.;~]{2,30})?(?=,\\s\\p{Ll})`,
+        'u',
+      ),
+      '',
+    )
   const words =
     /^,\s(?<words>(?:[^,;:.()—–"“”«»„~]|(?<=\sSt)\.)+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
       ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
+  // "Anne Roth, se garde de conclure", "Chez les Roth, on arbitre"
+  const isClitic = /^(?:(?:se|ne|on|no|ils?|elles?)\s|[sn][’'])/iu.test(words)
+  if (names.hasLateAdjectives && isClitic) return null
   const phrase = withoutOther(
     withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules),
     rules,
   ).replace(pattern(names.ages, '(?<=^\\p{L}+\\s)(?:%)\\s'), '')
   // "Anne Roth est formelle" says nothing of her work.
-  const isClause =
-    names.hasLateAdjectives === true && pattern(names.isVerbs, '^,?\\s%\\s').test(text)
+  const isVerb = pattern(names.isVerbs, '^,?\\s%\\s').test(text)
+  const isClause = names.hasLateAdjectives === true && isVerb
+  // "Ms Poll was milder"
+  const isAdjective =
+    names.hasLateBodies === true && isVerb && !phrase.includes(' ') && phrase.endsWith('er')
+  if (isAdjective && !pattern(names.titles, '^(?:%)$').test(phrase)) return null
   return isApposed(phrase, rules, onlyJobs || isClause) ? phrase : null
 }
 

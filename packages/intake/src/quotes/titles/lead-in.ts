@@ -1,4 +1,5 @@
 // What somebody does, said by a verb: "Frye leads the institute".
+import {honorificsOf} from '../../parts/names.ts'
 import type {LanguageRules} from '../../languages/rules.ts'
 import {
   NONE,
@@ -6,7 +7,6 @@ import {
   WORD_START,
   pattern,
   sourceOf,
-  together,
   wordPattern,
   wordsOf,
 } from '../../parts/patterns.ts'
@@ -51,8 +51,7 @@ export function leadIn(
     (names.hasSmallWords === true && isOfBody && where.includes(' ')) ||
     (isOfBody && wordPattern(names.definite, "^%(?:\\s|(?<=[’']))").test(where))
   const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
-  const {any, female, male} = names.honorifics
-  if (pattern(together(any, together(female, male)), '^(?:%)(?:\\s|$)').test(where)) return null
+  if (pattern(honorificsOf(rules), '^(?:%)(?:\\s|$)').test(where)) return null
   // "die im Alten Land lebt"
   const isSomewhere =
     rules.speech.hasCapitalNouns === true &&

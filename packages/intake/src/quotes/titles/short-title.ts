@@ -57,12 +57,6 @@ function shortenedOnce(words: string, rules: LanguageRules): string {
     '\\s\\p{Ll}+(?:[éiut]e?s?|[ai]d[oa]s?)\\s%\\s',
     'u',
   ).exec(title)?.index
-  // "viticulteur de Saint-Loup"
-  const home =
-    names.hasLateAdjectives && !names.hasCapitalFields && !isOfField
-      ? wordPattern(names.genitives, '\\s%\\s?\\p{Lu}[\\p{L}-]+(?:\\s\\p{Ll}.*)?$', 'u').exec(title)
-          ?.index
-      : undefined
   // "inspectrice d’académie a fait le déplacement"
   const verb = names.hasLateAdjectives
     ? pattern(speech.perfects ?? NONE, '\\s(?:%)\\s\\p{Ll}').exec(title)?.index
@@ -72,7 +66,7 @@ function shortenedOnce(words: string, rules: LanguageRules): string {
     verb ?? title.length,
     homeEnd(title, rules),
     loose ?? title.length,
-    home ?? title.length,
+    isOfField ? title.length : placeEnd(title, rules),
     ownerEnd(title, rules),
     thingEnd(title, rules),
     numberEnd(title, rules),
@@ -87,6 +81,13 @@ function shortenedOnce(words: string, rules: LanguageRules): string {
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
 }
+
+/** Where a title ends before a place: "viticulteur de Saint-Loup". */
+const placeEnd = (title: string, {names}: LanguageRules): number =>
+  (names.hasLateAdjectives && !names.hasCapitalFields
+    ? wordPattern(names.genitives, "\\s%\\s?\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Ll}.*)?$", 'u').exec(title)
+        ?.index
+    : undefined) ?? title.length
 
 /** Where a title ends before a number: "librero de 68 años", "ingeniero de caminos de 52 años". */
 const numberEnd = (title: string, {names}: LanguageRules): number =>

@@ -1,6 +1,6 @@
 // Words such as "director of the Asia Society" become a title and an affiliation.
 import type {LanguageRules} from '../../languages/rules.ts'
-import {isOrganisation} from '../../parts/names.ts'
+import {honorificsOf, isOrganisation} from '../../parts/names.ts'
 import {
   NONE,
   WORD_END,
@@ -113,10 +113,9 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   )
   // "bióloga y autora del informe"
   const lesser = pattern(names.lesserTitles ?? NONE, `\\s(?:${sourceOf(head.and)})\\s(?:%)\\s.*$`)
-  const {any, female, male} = names.honorifics
   // "avocat de M. Chastel"
   const ofPerson = pattern(
-    eitherCase(together(any, together(female, male))),
+    eitherCase(honorificsOf(rules)),
     `\\s(?:${wordsOf(names.genitives)}|for|to)\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
@@ -150,12 +149,32 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
   const before = organisationBefore(whole.replace(article, ''), rules)
   if (before) return before
+  const part = partOfBody(whole.replace(article, ''), rules)
+  if (part) return part
   const union = unionIn(whole.replace(article, ''), rules)
   if (union) return union
   const found = firmIn(whole, rules) ?? organisationIn(whole, rules) ?? halfNamed(whole, rules)
   return found
     ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
     : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "chef du service d’obstétrique de l’établissement": the part that somebody heads belongs to the title. */
+function partOfBody(words: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  if (!names.hasLateAdjectives) return null
+  const small = (list: readonly string[]) => `(?:${wordsOf(list)})${BEHIND_SMALL}`
+  const of = `\\s${small(together(names.contracted, names.genitives))}`
+  // "del comité de empresa" has no article: it is the name of the committee.
+  const ofThe = `\\s(?:${small(names.contracted)}|${small(names.genitives)}(?=${small(names.definite)}))`
+  const {title, where} =
+    pattern(
+      names.anyBodies,
+      `^(?<title>\\p{L}+${of}.+?)${ofThe}(?<where>(?:${small(names.definite)})?%)$`,
+    ).exec(words)?.groups ?? {}
+  const isPart =
+    title !== undefined && isOrganisation(title, rules) && !/\p{Lu}/u.test(title.slice(1))
+  return isPart && where !== undefined ? {title, affiliation: where} : null
 }
 
 /** "délégué syndical CFDT", "délégué CFDT chez Orval": the union right behind the title. */
@@ -209,7 +228,8 @@ function ownerOnly(words: string, rules: LanguageRules): string {
 const isWorkOf = (owner: string, work: string, rules: LanguageRules): boolean =>
   rules.names.hasLateBodies === true &&
   isBody(owner, rules) &&
-  !isBody(work, rules) &&
+  // A "harbour master" is somebody, although a harbour is an organisation.
+  (!isBody(work, rules) || endsInJob(work, rules)) &&
   !work.endsWith('s') &&
   !wordPattern(rules.names.prepositions, '\\s%\\s').test(owner)
 

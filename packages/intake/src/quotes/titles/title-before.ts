@@ -1,4 +1,5 @@
 // What the words before a name say about whom it names.
+import {honorificsOf} from '../../parts/names.ts'
 import type {LanguageRules} from '../../languages/rules.ts'
 import {
   NONE,
@@ -10,6 +11,7 @@ import {
   wordPattern,
   wordsOf,
 } from '../../parts/patterns.ts'
+import {isGivenName} from '../genders.ts'
 import {isHolder, openTitle} from '../holder.ts'
 import {endsInJob, isApposed, nounPhraseIn} from '../nouns.ts'
 import {isAtStart} from '../sentences.ts'
@@ -37,10 +39,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (short) return {title: short, affiliation: null, isShort: true}
   // "Médecin à Lorgues, le docteur Luc Roth": the article belongs to the form of address.
   const article = names.hasLateAdjectives ? `(?:(?<=,\\s)(?:${wordsOf(names.definite)})\\s)?` : ''
-  const honorifics = pattern(
-    together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
-    `${article}${WORD_START}(?:%)\\.?\\s$`,
-  )
+  const honorifics = pattern(honorificsOf(rules), `${article}${WORD_START}(?:(?:%)\\.?\\s)+$`)
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const called =
     namedTitle(plain, rules) ??
@@ -71,6 +70,8 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
       : clause && nounPhrase(clause, rules)
   // "el arqueólogo que dirige la excavación, Sergio Lope"
   if (apposed) return splitTitle(beforeClause(apposed, rules), rules)
+  const worker = firmNounTitle(clause ?? '', text.slice(at), rules)
+  if (worker) return worker
   // "le luthier Anselme Roth": the noun with its article, right before a whole name
   const isWhole = /^\p{Lu}[\p{L}’-]+\s(?:\p{Ll}{1,3}[\s’])?\p{Lu}/u.test(text.slice(at, at + 60))
   const isOne =
@@ -88,6 +89,14 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
         (isWhole ? nounOfName(plain, text.slice(at), rules) : null) ??
         initialsTitle(plain, rules) ??
         fronted(plain, rules))
+}
+
+/** "and the operator, Ann Poll,": a noun that is a firm elsewhere. */
+function firmNounTitle(clause: string, name: string, {names}: LanguageRules): FoundTitle | null {
+  const title = pattern(names.firms?.words ?? NONE, '(?:^|\\s)the\\s(?<noun>%)$').exec(clause)
+    ?.groups?.['noun']
+  const isPerson = names.hasLateBodies === true && isGivenName(name)
+  return isPerson && title !== undefined ? {title, affiliation: null} : null
 }
 
 /** "la députée LFI Anne Roth": the party or the union right before the name. */
@@ -208,6 +217,12 @@ function partyTitle(before: string, rules: LanguageRules): FoundTitle | null {
   ).exec(before)?.groups?.['words']
   const clause = words === undefined ? undefined : lastClause(words, rules)
   const phrase = clause === undefined ? undefined : nounPhrase(clause, rules)
+  // "Son auteur, l’ingénieur Luc Roth": the noun right before the name says more.
+  const isLess =
+    phrase !== undefined &&
+    pattern(names.lesserTitles ?? NONE, '^(?:%)$').test(nounPhraseIn(phrase, rules).noun) &&
+    endsInJob(before.trimEnd(), rules)
+  if (isLess) return null
   return phrase === clause && phrase ? splitTitle(beforeClause(phrase, rules), rules) : null
 }
 

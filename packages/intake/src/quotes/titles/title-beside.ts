@@ -1,14 +1,7 @@
 // What somebody is, as it is printed beside their name.
+import {honorificsOf} from '../../parts/names.ts'
 import type {LanguageRules} from '../../languages/rules.ts'
-import {
-  NONE,
-  WORD_END,
-  WORD_START,
-  pattern,
-  sourceOf,
-  together,
-  wordPattern,
-} from '../../parts/patterns.ts'
+import {NONE, WORD_END, WORD_START, pattern, sourceOf, wordPattern} from '../../parts/patterns.ts'
 import {endsInJob, nounPhraseIn} from '../nouns.ts'
 import {apposition} from './apposition.ts'
 import {withoutDuration, withoutParty} from './clause.ts'
@@ -24,15 +17,12 @@ export function titleBeside(
   rules: LanguageRules,
 ): FoundTitle | null {
   const before = titleBefore(text, from, rules) ?? anyNounBefore(text, from, rules)
-  const address = together(
-    rules.names.honorifics.any,
-    together(rules.names.honorifics.female, rules.names.honorifics.male),
-  )
   const ahead = text.slice(Math.max(0, from - 40), from)
   const isLesser =
     rules.names.hasLateBodies === true &&
     pattern(rules.names.lesserTitles ?? NONE, '^(?:%)$').test(before?.title ?? '')
-  const isAhead = before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)
+  const isAhead =
+    before?.title && pattern(honorificsOf(rules), ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)
   // "The study’s author, Ann Poll, a geologist at the Merrow Institute,"
   const own = isAhead && isLesser ? titleAfter(text, to, rules, true) : null
   if (own?.title) return own
@@ -47,7 +37,10 @@ export function titleBeside(
   const isSource =
     rules.names.hasLateAdjectives === true &&
     pattern(rules.speech.accordingTo, '(?:^|[.~]\\s)(?:%)\\s[^,.;~]*$').test(ahead)
-  const isApposed = isWithin || isSource || /,\s$/u.test(ahead)
+  // "For Winifred Tuke, 77, the news came in a letter"
+  const isFronted =
+    rules.names.hasLateBodies === true && /(?:^|[.~]\s)(?:For|To|With|Unlike|Like)\s$/u.test(ahead)
+  const isApposed = isWithin || isSource || isFronted || /,\s$/u.test(ahead)
   const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
   // "la bióloga Inés Roda, autora del estudio"
   const isLess =
@@ -121,6 +114,14 @@ export function titleAfter(
     )
     return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
+  // ", who drove the route for 19 years and is now a secretary of the union,"
+  const now = rules.names.hasLateBodies
+    ? /^,\swho\s[^,.;~]{3,80}?\sand\s(?:is|was)\s(?:now\s|currently\s|also\s)?(?<now>(?:an?|the)\s[^,.;~]+)/u.exec(
+        rest,
+      )
+    : null
+  if (now?.groups?.['now'])
+    return titleAfter(`, ${now.groups['now']}${rest.slice(now[0].length)}`, 0, rules, true)
   const lead = leadIn(rest, rules)
   if (!lead && pattern(rules.names.worksThere ?? NONE, '^,\\s(?:%)[,.]').test(rest))
     return {title: null, affiliation: null, isThere: true}
@@ -161,6 +162,8 @@ const withoutAge = (text: string): string =>
     // "Teodora Roda (51), compositora"
     .replace(/^\s\(\d{2,3}(?:\saños)?\)(?=,)/u, '')
     .replace(/^\s\(\d{4}\s?[-–]\s?\d{4}\)(?=,)/u, '')
+    // "Eva Roth (parteilos), Landrätin"
+    .replace(/^\s\((?:parteilos|fraktionslos)\)(?=,)/u, '')
     .replace(
       /^,\s(?:de\s|aged?\s|who\sis\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
       '',

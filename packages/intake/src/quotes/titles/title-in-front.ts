@@ -17,6 +17,8 @@ export function directTitle(before: string, rules: LanguageRules): FoundTitle | 
   if (joined) return {title: joined, affiliation: null}
   const capitalised = withAdjectives(before, printed, rules)
   if (capitalised) {
+    const later = withoutNew(capitalised, rules)
+    if (later) return {title: later, affiliation: null}
     const owner = speech.hasCapitalNouns
       ? /^(?<where>\p{Lu}\p{Ll}{2,}[^s])s\s(?<title>\p{Lu}.*)$/u.exec(capitalised)?.groups
       : undefined
@@ -196,3 +198,10 @@ const titleWords = (text: string, rules: LanguageRules): string =>
 /** "Police Chief" */
 const isOfSoleBody = (title: string, {names}: LanguageRules): boolean =>
   names.hasLateBodies === true && pattern(names.soleBodies ?? NONE, '^(?:%)\\s').test(title)
+
+/** "Councillor" of "Local councillor Ann Poll", but "First Minister". */
+function withoutNew(title: string, {names}: LanguageRules): string | null {
+  const early = wordPattern(names.newTitles, '^%\\s(?=\\p{L})', 'iu').exec(title)?.[0] ?? ''
+  const isNew = early !== '' && !pattern(names.ordinals, '^(?:%)$').test(early.trim())
+  return isNew ? title.slice(early.length) : null
+}

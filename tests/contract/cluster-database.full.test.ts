@@ -2,6 +2,7 @@
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {DATASET} from '../../server/newsroom-lake.ts'
+import {adoptMost} from '../support/adopt-most.ts'
 import {startCluster, type Cluster, type ClusterNode} from '../support/cluster.ts'
 import {clientOf, expectAll, healthOf, topic, writing} from '../support/cluster-writes.ts'
 import {copydesk} from '../support/copydesk-command.ts'
@@ -9,7 +10,7 @@ import {openLine} from '../support/breakable-line.ts'
 import {HAS_PGBOUNCER, startPooler} from '../support/pgbouncer.ts'
 import {HAS_POSTGRES, startPostgres, type Postgres} from '../support/postgres.ts'
 import {mountDisk} from '../support/small-disk.ts'
-import {promote, startStandby} from '../support/standby.ts'
+import {promote, startStandby, waitForStandby} from '../support/standby.ts'
 
 const PATIENT = {timeout: 20_000, interval: 50}
 /** For writes after a failover. It took 0.3 to 2.7 s when it was measured. */
@@ -59,14 +60,6 @@ async function standbyOf(name: string, port = primary.port): Promise<Postgres> {
   return standby
 }
 
-/** From now on the primary acknowledges what this standby has on its disk. */
-async function waitFor(standby: string): Promise<void> {
-  await primary.query(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`)
-  await primary.query('SELECT pg_reload_conf()')
-  const states = () => primary.query('SELECT sync_state FROM pg_stat_replication')
-  await expect.poll(states, PATIENT).toEqual([{sync_state: 'sync'}])
-}
-
 describe.runIf(HAS_POSTGRES)('a cluster whose database', () => {
   beforeAll(async () => {
     primary = await startPostgres(disk ? {data: join(disk.folder, 'data')} : {})
@@ -107,7 +100,7 @@ describe.runIf(HAS_POSTGRES)('a cluster whose database', () => {
 
   test('moves to a synchronous standby loses nothing, and soon writes again', async () => {
     const standby = await standbyOf('second')
-    await waitFor('second')
+    await waitForStandby(primary, 'second')
     let resumed = 0
     const acknowledged = await writing(cluster, 'promoted', async (soFar) => {
       await many(soFar)
@@ -146,15 +139,7 @@ describe.runIf(HAS_POSTGRES)('a cluster whose database', () => {
       await refuseWrites()
     })
     await line.close()
-    const environment = environmentAt(primary)
-    const status = await copydesk(['cluster', 'status'], environment)
-    const [, most] = /entries are lost\..* run "cluster adopt" on (node-[12])/.exec(status) ?? []
-    for (const node of cluster.nodes) await node.stop()
-    for (const node of cluster.nodes.toSorted(({name}) => (name === most ? -1 : 1))) {
-      const command = node.name === most ? 'adopt' : 'join'
-      await copydesk(['cluster', command, '--data', node.folder], environment)
-    }
-    await Promise.all(cluster.nodes.map((node) => node.start()))
+    await adoptMost(cluster, environmentAt(primary))
     await expectAll(cluster, acknowledged, 'lost')
   }, 120_000)
 })

@@ -4,6 +4,8 @@ import type {TestLake} from './lake.ts'
 
 export interface StreamedEvent {
   event: string
+  /** Empty without one. */
+  id: string
   data: any
 }
 
@@ -13,7 +15,7 @@ export interface Events extends Collector<StreamedEvent> {
 
 /** Resolves once the stream has begun: its first event is in. */
 export async function openEvents(
-  lake: TestLake,
+  lake: Pick<TestLake, 'fetch'>,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<Events> {
@@ -21,17 +23,9 @@ export async function openEvents(
   const response = await lake.fetch(path, {headers, signal: controller.signal})
   if (!response.ok || !response.body) throw new Error(`${path}: ${response.status}`)
   const events = collector<StreamedEvent>()
+  const {body} = response
   const read = async (): Promise<void> => {
-    let text = ''
-    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
-      const blocks = (text + chunk).split('\n\n')
-      text = blocks.pop() ?? ''
-      for (const block of blocks) {
-        const event = /^event: ?(.*)$/m.exec(block)?.[1]
-        const data = /^data: ?(.*)$/m.exec(block)?.[1]
-        if (event && data) events.add({event, data: JSON.parse(data)})
-      }
-    }
+    for await (const event of eventsOf(body)) events.add(event)
   }
   const reading = read().then(events.finish, events.finish)
   await events.until(1)
@@ -41,5 +35,22 @@ export async function openEvents(
       controller.abort()
       await reading
     },
+  }
+}
+
+/** The events of a response, as they come. */
+export async function* eventsOf(
+  body: NonNullable<Response['body']>,
+): AsyncGenerator<StreamedEvent> {
+  let text = ''
+  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    const blocks = (text + chunk).split('\n\n')
+    text = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const field = (name: string): string =>
+        new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1] ?? ''
+      const event = field('event')
+      if (event) yield {event, id: field('id'), data: JSON.parse(field('data') || '{}')}
+    }
   }
 }

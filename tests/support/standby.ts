@@ -43,6 +43,19 @@ export async function startStandby(
   return standby
 }
 
+/** From now on the primary acknowledges what this standby has on its disk. */
+export async function waitForStandby(primary: Postgres, name: string): Promise<void> {
+  await primary.query(`ALTER SYSTEM SET synchronous_standby_names = '${name}'`)
+  await primary.query('SELECT pg_reload_conf()')
+  await vi.waitFor(async () => {
+    const states = await primary.query<{sync_state: string}>(
+      'SELECT sync_state FROM pg_stat_replication',
+    )
+    if (states.length !== 1 || states[0]?.sync_state !== 'sync')
+      throw new Error(`The standby ${name} is not synchronous.`)
+  }, 20_000)
+}
+
 /** Resolves once it answers as a primary. */
 export async function promote(standby: Postgres): Promise<void> {
   // Not `pg_promote(true)`: as long as that waits, it can be in the way of what it waits for.

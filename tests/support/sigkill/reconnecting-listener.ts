@@ -1,19 +1,13 @@
 // A listener that comes back after the lake was killed, as Sanity's clients do: with the last id it got.
+import {eventsOf, type StreamedEvent} from '../events.ts'
 import type {Victim} from './victim.ts'
 
-export interface ReceivedEvent {
-  event: string
-  id: string
-  documentId: string
-  transition: string
-}
-
 export interface Listener {
-  events: ReceivedEvent[]
+  events: StreamedEvent[]
   /** Ids of the documents that came into being, as far as was received. */
   appeared: Set<string>
   /** Opens the stream, from the last id on where there is one; resolves with its first event. */
-  open(): Promise<ReceivedEvent>
+  open(): Promise<StreamedEvent>
   /** Resolves when the stream has broken off. */
   ended(): Promise<void>
   close(): void
@@ -23,11 +17,12 @@ export interface Listener {
 const LISTEN = `/v1/data/listen/production?query=${encodeURIComponent('*[_type == "topic"]')}&enableResume=true`
 
 export function createListener({origin, importer}: Victim): Listener {
-  const events: ReceivedEvent[] = []
+  const events: StreamedEvent[] = []
   const appeared = new Set<string>()
-  const add = (received: ReceivedEvent): void => {
+  const add = (received: StreamedEvent): void => {
     events.push(received)
-    if (received.transition === 'appear') appeared.add(received.documentId)
+    const {transition, documentId} = received.data as {transition?: string; documentId?: string}
+    if (transition === 'appear' && documentId) appeared.add(documentId)
   }
   let abort = new AbortController()
   let reading: Promise<void> = Promise.resolve()
@@ -43,36 +38,16 @@ export function createListener({origin, importer}: Victim): Listener {
         signal: abort.signal,
       })
       if (!response.body) throw new Error(`The stream was answered ${response.status}.`)
-      const blocks = blocksOf(response.body)
-      const {value: first} = await blocks.next()
+      const received = eventsOf(response.body)
+      const {value: first} = await received.next()
       if (!first) throw new Error('The stream ended before it said anything.')
       add(first)
       reading = (async () => {
-        for await (const received of blocks) add(received)
+        for await (const event of received) add(event)
       })().catch(() => {})
       return first
     },
     ended: () => reading,
     close: () => abort.abort(),
-  }
-}
-
-async function* blocksOf(body: NonNullable<Response['body']>): AsyncGenerator<ReceivedEvent> {
-  let text = ''
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    const blocks = (text + chunk).split('\n\n')
-    text = blocks.pop() ?? ''
-    for (const block of blocks) {
-      const field = (name: string): string =>
-        new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1] ?? ''
-      if (!field('event')) continue
-      const data = JSON.parse(field('data') || '{}') as {documentId?: string; transition?: string}
-      yield {
-        event: field('event'),
-        id: field('id'),
-        documentId: data.documentId ?? '',
-        transition: data.transition ?? '',
-      }
-    }
   }
 }

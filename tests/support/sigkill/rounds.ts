@@ -63,7 +63,8 @@ export async function killInRounds(rounds: number, seed: number): Promise<Tally>
     const {births} = holdFile(victim, all)
     // Each plan was performed once, however often the timer was killed.
     expect(all.scheduled.filter((id) => births(id) !== 1)).toEqual([])
-    const received = listener.events.filter(({documentId}) => documentId !== '').map(({id}) => id)
+    const changes = listener.events.filter(({data}) => Boolean(data.documentId))
+    const received = changes.map(({id}) => id)
     expect(received.filter((id, index) => received.indexOf(id) !== index)).toEqual([])
     return tally
   } finally {

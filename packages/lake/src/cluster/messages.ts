@@ -76,10 +76,12 @@ export const NUMBER = {
   clockAhead: 4,
   /** When this node last could work. Nanoseconds. */
   wellAt: 5,
-  /** 1 while there is a connection for requests. */
+  /** 1 while there is a connection for requests, and other nodes have said what they have. */
   isConnected: 6,
   /** The last entry of a node that has more than the log; 0 if there is none. */
   furthest: 7,
+  /** 1 while PostgreSQL waits for a standby that is not there. */
+  isAlone: 8,
 } as const
 
 const COUNT = Object.keys(NUMBER).length

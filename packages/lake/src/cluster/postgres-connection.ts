@@ -7,13 +7,18 @@ export const QUERY_MS = 2_000
 export class PostgresConnection {
   readonly #url: string
   readonly #name: string
+  readonly #onLost: () => void
   #client: pg.Client | null = null
   #opening: Promise<pg.Client> | null = null
 
-  /** @param name shown by PostgreSQL */
-  constructor(url: string, name: string) {
+  /**
+   * @param name shown by PostgreSQL
+   * @param onLost called whenever there is no connection any more
+   */
+  constructor(url: string, name: string, onLost: () => void = () => {}) {
     this.#url = url
     this.#name = name
+    this.#onLost = onLost
   }
 
   /** Null while there is none. */
@@ -27,8 +32,14 @@ export class PostgresConnection {
 
   /** After an error: what a late answer means would be unknown. */
   drop(client: pg.Client): void {
-    if (this.#client === client) this.#client = null
+    this.#forget(client)
     client.end().catch(() => {})
+  }
+
+  #forget(client: pg.Client): void {
+    if (this.#client !== client) return
+    this.#client = null
+    this.#onLost()
   }
 
   async end(): Promise<void> {
@@ -45,11 +56,8 @@ export class PostgresConnection {
       keepAlive: true,
       application_name: this.#name,
     })
-    const forget = (): void => {
-      if (this.#client === client) this.#client = null
-    }
-    client.on('error', forget)
-    client.on('end', forget)
+    client.on('error', () => this.#forget(client))
+    client.on('end', () => this.#forget(client))
     await client.connect()
     this.#client = client
     return client

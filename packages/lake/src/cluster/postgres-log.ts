@@ -88,6 +88,8 @@ function logOf(thread: Thread, joined: Joined): PostgresLog {
       if (read(NUMBER.isConnected) === 0n) return new LogUnavailable('there is no connection')
       const furthest = Number(read(NUMBER.furthest))
       if (furthest > 0) return new LogBehind({furthest, head: Number(read(NUMBER.head))})
+      if (read(NUMBER.isAlone) === 1n)
+        return new LogUnavailable('PostgreSQL waits for a standby that is not there')
       const problem = clockProblem(clockAhead())
       return problem === null ? null : new LogUnavailable(problem)
     },

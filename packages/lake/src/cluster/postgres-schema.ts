@@ -91,19 +91,25 @@ export const CREATE = `
   );
   INSERT INTO lake.erasure VALUES (1, 0, 0);`
 
+/** When it was started, which tells servers apart. */
+const SERVER = 'extract(epoch FROM pg_postmaster_start_time())::text'
+
 /**
  * $1 position, $2 chain, $3 chain before, $4 body, $5 cluster, $6 node, $7 what this node has agreed to, $8 what is agreed
- * from now on, or null. No row: another node was faster, or something else was agreed.
+ * from now on, or null, $9 the server. No row: another node was faster, or something else was agreed, or it is another
+ * server. A pooler keeps a connection when the server changes.
  */
 export const APPEND = `
   WITH moved AS (
     UPDATE lake.head SET position = $1, chain = $2, agreement = coalesce($8, agreement)
     WHERE position = $1::bigint - 1 AND chain = $3 AND cluster = $5
-      AND ($8::text IS NOT NULL OR agreement = $7)
+      AND ($8::text IS NOT NULL OR agreement = $7) AND ${SERVER} = $9
     RETURNING 1
   )
   INSERT INTO lake.log (position, node, chain, body, agreement)
   SELECT $1, $6, $2, $4, $8 FROM moved`
+
+export const WHICH_SERVER = `SELECT ${SERVER} AS server`
 
 /** $1 node; then arrays of datasets, sessions, persons and locations */
 export const ANNOUNCE = `
@@ -118,15 +124,18 @@ export const ANNOUNCED = `
   SELECT node, dataset, session, person, locations FROM lake.presence
   WHERE node <> $1 AND number > $2 ORDER BY number`
 
-export const LIVE_NODES = `SELECT id FROM lake.nodes WHERE ${LATELY}`
-
 /** What may have changed since a node looked last. */
 export const POLL = `
-  SELECT position, (SELECT coalesce(max(number), 0) FROM lake.presence) AS announced,
-    pg_is_in_recovery() AS "isStandby",
+  SELECT position, cluster, (SELECT coalesce(max(number), 0) FROM lake.presence) AS announced,
+    pg_is_in_recovery() AS "isStandby", ${SERVER} AS server,
     -- A node notes its position after the log has it: if one has more, the log has lost entries.
     (SELECT coalesce(max(n.position), 0) FROM lake.nodes n
-     WHERE n.position > head.position AND ${LATELY}) AS furthest
+     WHERE n.position > head.position) AS furthest,
+    -- A commit would wait, and its connection with it, for a standby that is not there.
+    CASE WHEN current_setting('synchronous_standby_names') = ''
+      OR current_setting('synchronous_commit') IN ('off', 'local') THEN false
+      ELSE NOT EXISTS (SELECT FROM pg_stat_get_wal_senders()) END AS "isAlone",
+    ARRAY(SELECT id FROM lake.nodes WHERE ${LATELY}) AS live
   FROM lake.head`
 
 export const HEAD = 'SELECT cluster, layout, origin, position, chain, agreement FROM lake.head'
@@ -152,17 +161,28 @@ const TIME = 'extract(epoch FROM clock_timestamp()) * 1000 AS now'
 
 export const NOW = `SELECT ${TIME}`
 
+/** What need not survive the server waits for no standby: it must be seen by others while that is away. */
+const LOCALLY = `WITH own AS MATERIALIZED (SELECT set_config('synchronous_commit', 'local', true) AS is)`
+
 /** $1 node, $2 name, $3 instance, $4 position */
 export const HEARTBEAT = `
-  INSERT INTO lake.nodes VALUES ($1, $2, $3, $4, clock_timestamp())
+  ${LOCALLY}
+  INSERT INTO lake.nodes
+  SELECT $1::uuid, $2::text, $3::uuid, $4::bigint, clock_timestamp() FROM own WHERE own.is <> ''
   ON CONFLICT (id) DO UPDATE
   SET name = excluded.name, instance = excluded.instance, position = excluded.position,
     seen_at = excluded.seen_at
   RETURNING ${TIME}`
 
+/** $1 nodes */
+export const HEARTBEATS =
+  'SELECT id, seen_at::text AS at FROM lake.nodes WHERE id = ANY($1::uuid[])'
+
 /** $1 instance, $2 seconds. No row: another node holds it. */
 export const TAKE_LEASE = `
-  INSERT INTO lake.lease VALUES (1, $1, clock_timestamp() + make_interval(secs => $2))
+  ${LOCALLY}
+  INSERT INTO lake.lease
+  SELECT 1, $1::uuid, clock_timestamp() + make_interval(secs => $2) FROM own WHERE own.is <> ''
   ON CONFLICT (one) DO UPDATE SET node = excluded.node, until = excluded.until
   WHERE lease.node = excluded.node OR lease.until < clock_timestamp()
   RETURNING 1`
@@ -172,14 +192,18 @@ export const GIVE_UP_LEASE = 'DELETE FROM lake.lease WHERE node = $1'
 
 /** Nodes that others saw lately, but for $1. */
 export const OTHERS = `
-  SELECT name FROM lake.nodes
+  SELECT id, name FROM lake.nodes
   WHERE id <> $1 AND ${LATELY}`
 
-/** $1 node, $2 instance */
+/** $1 node, $2 instance. A node that has more than the log stays listed: others must not write before it is adopted. */
 export const LEAVE = `
   WITH given_up AS (DELETE FROM lake.lease WHERE node = $2),
-    gone AS (DELETE FROM lake.presence WHERE node = $1)
-  DELETE FROM lake.nodes WHERE id = $1`
+    gone AS (DELETE FROM lake.presence WHERE node = $1),
+    stopped AS (
+      UPDATE lake.nodes SET seen_at = seen_at - interval '1 minute'
+      WHERE id = $1 AND position > (SELECT position FROM lake.head)
+    )
+  DELETE FROM lake.nodes WHERE id = $1 AND position <= (SELECT position FROM lake.head)`
 
 /** $1 node, $2 name */
 export const REGISTER = `
@@ -187,7 +211,8 @@ export const REGISTER = `
   ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE folders.name <> excluded.name`
 
 /** $1 node */
-export const FORGET_FOLDER = 'DELETE FROM lake.folders WHERE id = $1'
+export const FORGET_FOLDER = `
+  WITH gone AS (DELETE FROM lake.nodes WHERE id = $1) DELETE FROM lake.folders WHERE id = $1`
 
 /** $1 node */
 export const SCRUBBED = 'SELECT scrubbed FROM lake.folders WHERE id = $1'

@@ -23,14 +23,15 @@ import {
   GROWTH,
   HEAD,
   HEARTBEAT,
+  HEARTBEATS,
   LAYOUT,
   LEAVE,
-  LIVE_NODES,
   NOW,
   OTHERS,
   POLL,
   REGISTER,
   TAKE_LEASE,
+  WHICH_SERVER,
 } from './postgres-schema.ts'
 import {PresenceTable} from './presence-table.ts'
 import type {SharedEntry} from './shared-log.ts'
@@ -44,6 +45,8 @@ const LEASE_SECONDS = 5
 /** A node that was not well for so long gives it up. */
 const WELL_MS = 3_000
 const RECONNECT_MS = 250
+/** With a new connection to PostgreSQL, so long this node waits at most for what the others say. */
+const HEAR_MS = 3_000
 const SNAPSHOT_CHECK_MS = 30_000
 /** A node reads this much in seconds. With more, a new snapshot is made, and older entries leave the log. */
 const MOST_ENTRIES = 10_000
@@ -58,6 +61,7 @@ const tell = (aside: Aside): void => {
 }
 
 const IS_STANDBY = 'the database is a standby'
+const OTHER_SERVER = 'the database has moved to another server'
 
 /** Cannot be mended by trying again. */
 class Refused extends Error {}
@@ -76,6 +80,11 @@ class PostgresThread {
   #whyAway = 'it was not reached yet'
   #isOver = false
   #beaten = 0n
+  /** IDs of the nodes that are there, and of those that were when this one was last connected. */
+  #live: string[] = []
+  #others: string[] = []
+  /** The server to which requests go. */
+  #server: string | null = null
   readonly #touch = followTouch()
   /** The last request to look at the log, and the last one that was answered. */
   #wanted = 0
@@ -88,7 +97,7 @@ class PostgresThread {
     this.#options = options
     this.#answers = answers
     this.#numbers = numbers
-    this.#requests = new PostgresConnection(url, `lake ${node}`)
+    this.#requests = new PostgresConnection(url, `lake ${node}`, () => this.#setConnected(false))
     this.#beside = new PostgresConnection(url, `lake ${node}, beside`)
     this.presence = new PresenceTable(id, tell)
     port.on('message', (request: Request) => void this.#answer(request))
@@ -96,19 +105,80 @@ class PostgresThread {
 
   /** Keeps both connections, until the node leaves. */
   async run(): Promise<void> {
-    await Promise.all([this.#keepRequests(), this.#follow(), this.#boundLog()])
+    await Promise.all([this.#follow(), this.#boundLog()])
   }
 
-  async #keepRequests(): Promise<void> {
+  /** @param first heard others already */
+  async #keepRequests(first: pg.Client): Promise<void> {
+    let heard = first
     while (!this.#isOver) {
       try {
-        await this.#requests.get()
+        const client = await this.#requests.get()
+        if (client !== heard) await this.#hearOthers(client)
+        heard = client
       } catch (error) {
         this.#whyAway = reasonOf(error)
       }
-      Atomics.store(this.#numbers, NUMBER.isConnected, this.#requests.current() ? 1n : 0n)
       await sleep(RECONNECT_MS)
     }
+  }
+
+  #setConnected(isConnected: boolean): void {
+    Atomics.store(this.#numbers, NUMBER.isConnected, isConnected ? 1n : 0n)
+  }
+
+  #isConnected = (): boolean => Atomics.load(this.#numbers, NUMBER.isConnected) === 1n
+
+  /**
+   * A new connection may lead to a server that has lost entries, for example a standby that lagged. A node that has them
+   * says so with its next heartbeat. What this node stored before that would be lost.
+   */
+  async #hearOthers(client: pg.Client): Promise<void> {
+    const others = this.#others
+    try {
+      await this.#poll(client)
+      const begun = now()
+      const before = await heartbeats(client, others)
+      let after = before
+      while (others.some((id) => after.get(id) === before.get(id)) && !isOlder(begun, HEAR_MS)) {
+        await sleep(POLL_MS)
+        after = await heartbeats(client, others)
+      }
+      const found = await this.#poll(client)
+      this.#note(found)
+      this.#server = found.server
+      if (client === this.#requests.current()) this.#setConnected(true)
+    } catch (error) {
+      this.#requests.drop(client)
+      throw error
+    }
+  }
+
+  #note({position, furthest, isAlone}: Seen): void {
+    Atomics.store(this.#numbers, NUMBER.head, BigInt(position))
+    Atomics.store(this.#numbers, NUMBER.furthest, BigInt(furthest))
+    Atomics.store(this.#numbers, NUMBER.isAlone, isAlone ? 1n : 0n)
+  }
+
+  /** @throws Error if requests go to another server than this */
+  #noteOthers({server, live}: Seen): void {
+    this.#live = live
+    const client = this.#requests.current()
+    if (!client || !this.#isConnected()) return
+    if (server !== this.#server) {
+      this.#requests.drop(client)
+      throw new Error(OTHER_SERVER)
+    }
+    this.#others = live.filter((id) => id !== this.#options.id)
+  }
+
+  async #poll(client: pg.Client): Promise<Seen> {
+    const {rows} = await client.query<Seen>(POLL)
+    const [found] = rows
+    if (!found || found.isStandby) throw new Error(IS_STANDBY)
+    if (this.#cluster !== null && found.cluster !== this.#cluster)
+      throw new Error(`the database has the cluster ${found.cluster}`)
+    return found
   }
 
   /** Looks for entries of other nodes, and tells others that this one is there. */
@@ -122,6 +192,8 @@ class PostgresThread {
       } catch (error) {
         this.#whyAway = reasonOf(error)
         if (client) this.#beside.drop(client)
+        // Others wait for it.
+        this.#beaten = 0n
         await sleep(POLL_MS)
       }
     }
@@ -135,7 +207,7 @@ class PostgresThread {
 
   /** Until the next look is due, or somebody waits for it. */
   async #rest(): Promise<void> {
-    if (this.#wanted > this.#looked) return
+    if (this.#wanted > this.#looked && this.#isConnected()) return
     const {promise, resolve} = Promise.withResolvers<void>()
     const timer = setTimeout(resolve, POLL_MS)
     this.#wake = resolve
@@ -147,17 +219,17 @@ class PostgresThread {
     const had = Atomics.load(this.#numbers, NUMBER.position)
     const askedAt = now()
     const looked = this.#wanted
-    const {rows} = await client.query<Seen>(POLL)
-    const [found] = rows
-    if (!found || found.isStandby) throw new Error(IS_STANDBY)
+    const found = await this.#poll(client)
     const head = BigInt(found.position)
-    Atomics.store(this.#numbers, NUMBER.head, head)
-    Atomics.store(this.#numbers, NUMBER.furthest, BigInt(found.furthest))
+    this.#noteOthers(found)
+    this.#note(found)
     const position = Atomics.load(this.#numbers, NUMBER.position)
-    if (looked > this.#looked) tell({looked, head: Number(head)})
+    // Until others were heard, it is not known that this is all.
+    const isAll = this.#isConnected()
+    if (isAll && looked > this.#looked) tell({looked, head: Number(head)})
     else if (head !== position) tell({moved: true})
-    this.#looked = looked
-    const inTouchAt = this.#touch({head, had, has: position, askedAt})
+    if (isAll) this.#looked = looked
+    const inTouchAt = isAll ? this.#touch({head, had, has: position, askedAt}) : null
     if (inTouchAt !== null) Atomics.store(this.#numbers, NUMBER.inTouchAt, inTouchAt)
     await this.presence.read(client, Number(found.announced))
     if (!this.#isListed()) return
@@ -168,12 +240,14 @@ class PostgresThread {
 
   /** @param isUrgent the log has lost entries, and other nodes do not know it: they must not write */
   async #tellOthers(client: pg.Client, isUrgent: boolean): Promise<void> {
-    await this.presence.write(client)
     // A node that has left would be listed again, and for some seconds nobody could take its place.
     if (this.#isOver) return
-    if (!isUrgent && !isOlder(this.#beaten, HEARTBEAT_MS)) return
-    await this.#beat(client)
-    this.#beaten = now()
+    // First: what is written of presence may wait for a standby that is not there.
+    if (isUrgent || isOlder(this.#beaten, HEARTBEAT_MS)) {
+      await this.#beat(client)
+      this.#beaten = now()
+    }
+    if (!this.#isOver) await this.presence.write(client)
   }
 
   async #beat(client: pg.Client): Promise<void> {
@@ -182,8 +256,7 @@ class PostgresThread {
     const beat = [id, node, this.#instance, position]
     await this.#measureClock(() => client.query(HEARTBEAT, beat))
     await this.#holdLease(client)
-    const {rows: live} = await client.query<{id: string}>(LIVE_NODES)
-    tell({liveNodes: live.map(({id: one}) => one)})
+    tell({liveNodes: this.#live})
   }
 
   /** @param ask answers the time of the database as `now` */
@@ -270,7 +343,9 @@ class PostgresThread {
       return {id, left: true}
     }
     const client = this.#requests.current()
-    if (!client) throw new Error(this.#whyAway)
+    // It may have been lost and opened again since the node has asked whether there is one.
+    const isHeard = request.method !== 'append' || this.#isConnected()
+    if (!client || !isHeard) throw new Error(this.#whyAway)
     try {
       if (request.method === 'after') {
         return {id, read: await readAfter(client, request.position)}
@@ -280,7 +355,6 @@ class PostgresThread {
       // An answer like any other: the connection is as it was.
       if (isFull(error)) throw error
       this.#requests.drop(client)
-      Atomics.store(this.#numbers, NUMBER.isConnected, 0n)
       throw error
     }
   }
@@ -297,15 +371,17 @@ class PostgresThread {
     client.on('notice', note)
     const {position, chain, body, agreement} = entry
     const values = [position, chain, before, body, this.#cluster, this.#options.id]
-    const {rowCount} = await client.query(APPEND, [...values, agreed, agreement])
+    const {rowCount} = await client.query(APPEND, [...values, agreed, agreement, this.#server])
     client.off('notice', note)
     if (warning !== undefined) throw new Error(warning)
-    return rowCount === 1
+    if (rowCount === 1) return true
+    const {rows} = await client.query<{server: string}>(WHICH_SERVER)
+    if (rows[0]?.server !== this.#server) throw new Error(OTHER_SERVER)
+    return false
   }
 
   async #join(): Promise<Joined> {
     const client = await this.#requests.get()
-    Atomics.store(this.#numbers, NUMBER.isConnected, 1n)
     const {rows} = await client
       .query<{cluster: string; layout: number; agreement: string}>(HEAD)
       .catch((error: unknown) => {
@@ -328,7 +404,8 @@ class PostgresThread {
       )
     }
     await this.#measureClock(() => client.query(NOW))
-    const {rows: found} = await client.query<{name: string}>(OTHERS, [id])
+    const {rows: found} = await client.query<{id: string; name: string}>(OTHERS, [id])
+    this.#others = found.map((other) => other.id)
     const others = found.map(({name}) => name)
     if (others.includes(node)) throw new Refused(`Another node has the name "${node}", too.`)
     if (!isCommand) {
@@ -336,6 +413,8 @@ class PostgresThread {
       await client.query(REGISTER, [id, node])
     }
     this.#cluster = head.cluster
+    await this.#hearOthers(client)
+    void this.#keepRequests(client)
     return {cluster: head.cluster, agreement: head.agreement, others}
   }
 
@@ -373,9 +452,24 @@ class PostgresThread {
 
 interface Seen {
   position: string
+  cluster: string
   announced: string
   isStandby: boolean
   furthest: string
+  isAlone: boolean
+  /** When it was started. */
+  server: string
+  /** IDs of the nodes that are there. */
+  live: string[]
+}
+
+/** When nodes said last that they are there. */
+async function heartbeats(
+  client: pg.Client,
+  nodes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const {rows} = await client.query<{id: string; at: string}>(HEARTBEATS, [nodes])
+  return new Map(rows.map(({id, at}) => [id, at]))
 }
 
 interface AfterRow {

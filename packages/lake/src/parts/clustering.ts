@@ -17,8 +17,11 @@ import type {Storage} from './storage.ts'
 export interface Clustering {
   /** Why a load balancer should send requests to other nodes; null for a healthy node. */
   trouble(): Health | null
-  /** Why a request gets no answer; null to answer it. */
-  refusal(isSignedIn: boolean): LakeError | null
+  /**
+   * Why a request gets no answer; null to answer it.
+   * @param isForReaders nobody is signed in, and the load balancer says that no other node knows more
+   */
+  refusal(isForReaders?: boolean): LakeError | null
   /** The last entry of the cluster's log that this node has. */
   position(): number
   /** Tells clusters apart, in a cookie. */
@@ -87,10 +90,10 @@ const IN_TOUCH_MS = 2_000
 const WAIT_MS = 1_000
 /** After a failure, for example of a full disk: each attempt takes long, and the log would be full of them. */
 const FAILED_MS = 1_000
-/** A session may have ended meanwhile. */
-const SIGNED_IN_MS = 10_000
-/** A document may have been withdrawn meanwhile. */
-const ANYBODY_MS = 60_000
+/** A session may have ended meanwhile, and a document been withdrawn. */
+const CUT_OFF_MS = 10_000
+/** While no node is in touch, nothing is withdrawn: the log does not take it. */
+const NO_NODE_IN_TOUCH_MS = 60_000
 
 /** Null for a lake of its own. */
 export function createClustering(
@@ -153,12 +156,12 @@ class Following implements Clustering {
     return this.#log.silence() < IN_TOUCH_MS ? null : {status: 'out of touch'}
   }
 
-  refusal(isSignedIn: boolean): LakeError | null {
+  refusal(isForReaders = false): LakeError | null {
     const divergence = this.#member.divergence()
     // While a newer version starts, older nodes are read as those that are cut off: for a while.
     if (divergence && !(divergence instanceof LogOutdated)) return divergence
     const silence = this.#log.silence()
-    if (silence < (isSignedIn ? SIGNED_IN_MS : ANYBODY_MS)) return null
+    if (silence < (isForReaders ? NO_NODE_IN_TOUCH_MS : CUT_OFF_MS)) return null
     const description =
       'This server may not know what changed on the others of its cluster. Try again.'
     return new LakeError(503, 'unavailable', description, {}, {retryAfter: 2})
@@ -184,9 +187,10 @@ class Following implements Clustering {
       const waiting: Waiting = {
         look: ++this.#looks,
         head: null,
-        answer() {
+        answer: () => {
           clearTimeout(timer)
-          resolve(true)
+          // Meanwhile it may have become known that the log has lost entries.
+          resolve(this.#log.isAway() === null)
         },
       }
       this.#waiting.push(waiting)

@@ -1,7 +1,7 @@
 // How a node follows the others: on request, and when it cannot, as its own disk is full.
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import type {Aside} from '../../src/cluster/messages.ts'
-import {LogUnavailable} from '../../src/errors.ts'
+import {LogBehind, LogUnavailable} from '../../src/errors.ts'
 import {createClustering, type Clustering} from '../../src/parts/clustering.ts'
 import {openDatabase} from '../../src/store/database.ts'
 
@@ -9,6 +9,8 @@ const database = openDatabase(':memory:')
 
 let reported: unknown[]
 let failure: Error | null
+/** Why nothing can be written. */
+let away: Error | null
 let attempts: number
 /** What the log has, and the node. */
 let head: number
@@ -21,13 +23,13 @@ let clustering: Clustering
 
 beforeEach(() => {
   vi.useFakeTimers({toFake: ['performance', 'setTimeout', 'clearTimeout']})
-  ;[reported, failure, attempts, head, position, looks] = [[], null, 0, 4, 4, []]
+  ;[reported, failure, away, attempts, head, position, looks] = [[], null, null, 0, 4, 4, []]
   const nothing = {notify: () => {}, checkCredentials: () => {}}
   const node = {
     log: {
       joined: {cluster: 'abcdefgh-1'},
       onAside: (listener: typeof hear) => void (hear = listener),
-      isAway: () => null,
+      isAway: () => away,
       look: (number: number) => void looks.push(number),
       close: () => Promise.resolve(),
     },
@@ -114,6 +116,13 @@ describe('a request', () => {
     const reached = clustering.reach({position: 900, event: 9_000})
     hear({looked: 1, head})
     await expect(reached).resolves.toBeUndefined()
+  })
+
+  it('gets a 503 if it has seen entries that the log has lost', async () => {
+    const reached = clustering.reach({position: 5, event: 0})
+    away = new LogBehind({furthest: 5, head: 4})
+    hear({looked: 1, head})
+    await expect(reached).rejects.toThrow(LogUnavailable)
   })
 
   it('gets a 503 if PostgreSQL does not answer', async () => {

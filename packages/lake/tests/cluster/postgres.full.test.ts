@@ -9,6 +9,7 @@ import {adoptCluster, createCluster} from '../../src/cluster/create-cluster.ts'
 import {joinCluster, leaveCluster} from '../../src/cluster/join-cluster.ts'
 import type {Aside} from '../../src/cluster/messages.ts'
 import {openNode, type ClusterSettings, type OpenedDatabase} from '../../src/cluster/open-node.ts'
+import {forgetNode} from '../../src/cluster/forget-node.ts'
 import {saveSnapshot} from '../../src/cluster/snapshots.ts'
 import {inTransaction, openDatabase} from '../../src/store/database.ts'
 import {MIGRATIONS} from '../../src/store/migrations.ts'
@@ -236,6 +237,132 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     expect(readdirSync(join(less, 'backups'))).toEqual([
       expect.stringMatching(/^lake-node-.*\.sqlite$/),
     ])
+  })
+
+  describe('of which one has a new connection', () => {
+    const OTHER = '11111111-1111-4111-8111-111111111111'
+    const say = (what: string) => query(`UPDATE lake.nodes SET ${what} WHERE id = '${OTHER}'`)
+    const addOther = (seenAt: string) =>
+      query(`INSERT INTO lake.nodes VALUES ('${OTHER}', 'other', '${OTHER}', 1, ${seenAt})`)
+    const end = (connections: string) =>
+      query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name LIKE '${connections}'`)
+    const noteOf = async (folder: string) => {
+      const one = open(folder, 'one')
+      const heard: Aside[] = []
+      one.log.onAside((aside) => heard.push(aside))
+      const looked = async (number: number) => {
+        one.log.look(number)
+        const isThere = () => heard.some((at) => 'looked' in at && at.looked === number)
+        await expect.poll(isThere, PATIENT).toBe(true)
+      }
+      return {one, heard, looked}
+    }
+
+    /** Beside another node that is there, and says nothing yet. */
+    async function reconnected() {
+      const {one, heard, looked} = await noteOf(await makeCluster())
+      write(one, 'first')
+      const knows = () => heard.some((at) => 'liveNodes' in at && at.liveNodes.includes(OTHER))
+      await addOther(`clock_timestamp() + interval '1 minute'`)
+      await expect.poll(knows, PATIENT).toBe(true)
+      const [{begun} = {begun: ''}] = await query<{begun: string}>(
+        `SELECT clock_timestamp()::text AS begun`,
+      )
+      await end('lake one%')
+      const seen = () =>
+        query(`SELECT 1 FROM lake.nodes WHERE name = 'one' AND seen_at > '${begun}'`)
+      await expect.poll(seen, PATIENT).toHaveLength(1)
+      // It follows the log again, but does not write, nor does what has begun before.
+      expect(() => write(one, 'early')).toThrow('does not answer')
+      const {position, chain} = one.member.head()
+      const entry = {position: position + 1, chain, body: new Uint8Array(), agreement: null}
+      expect(() => one.log.append(entry, chain)).toThrow('does not answer')
+      return {one, looked}
+    }
+
+    test('write when the others have said what they have', async () => {
+      const {one} = await reconnected()
+      await say(`seen_at = seen_at + interval '1 ms'`)
+      await expect.poll(() => one.member.trouble(), PATIENT).toBeNull()
+      write(one, 'second')
+      expect(keysIn(one)).toEqual(['before', 'files-id', 'first', 'second'])
+    })
+
+    test('write nothing if another has more than the log, until that is forgotten', async () => {
+      const {one, looked} = await reconnected()
+      await say(`position = 9, seen_at = seen_at + interval '1 ms'`)
+      await expect.poll(() => String(one.member.trouble()), PATIENT).toContain('lost entries')
+      // Also when the other is gone for long: it is to be adopted.
+      await say(`seen_at = seen_at - interval '1 day'`)
+      await looked(1)
+      expect(() => write(one, 'late')).toThrow('a server has 9, the database only 2')
+      await query(`INSERT INTO lake.folders VALUES ('${OTHER}', 'other')`)
+      await forgetNode(postgres.url, 'other')
+      await expect.poll(() => one.member.trouble(), PATIENT).toBeNull()
+    })
+
+    test('write after three seconds if another says nothing', async () => {
+      const {one} = await reconnected()
+      await expect.poll(() => one.member.trouble(), PATIENT).toBeNull()
+      write(one, 'second')
+    })
+
+    test('hear others when they start, too', async () => {
+      const folder = await makeCluster()
+      open(folder, 'one')
+      await closeAll()
+      await addOther(`clock_timestamp() - interval '3 seconds'`)
+      const client = new pg.Client(postgres.url)
+      await client.connect()
+      // While this thread waits for the start.
+      const said = client.query(`SELECT pg_sleep(0.5);
+        UPDATE lake.nodes SET position = 9, seen_at = clock_timestamp() WHERE id = '${OTHER}'`)
+      const one = open(folder, 'one')
+      expect(() => write(one, 'early')).toThrow('a server has 9')
+      await said
+      await client.end()
+    })
+
+    test('go on if only one of two connections has the new settings of its user', async () => {
+      const {one, looked} = await noteOf(await makeCluster())
+      await query(`ALTER ROLE postgres SET timezone = 'Asia/Tokyo'`)
+      await end('lake one')
+      await expect.poll(() => one.member.trouble(), PATIENT).not.toBeNull()
+      await expect.poll(() => one.member.trouble(), PATIENT).toBeNull()
+      await looked(1)
+      expect(one.member.trouble()).toBeNull()
+      await query('ALTER ROLE postgres RESET timezone')
+    })
+  })
+
+  test('write nothing while PostgreSQL waits for a standby that is not there, and still say that they are', async () => {
+    const set = async (standby: string) => {
+      await query(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`)
+      await query('SELECT pg_reload_conf()')
+    }
+    const one = open(await makeCluster(), 'one')
+    await set('gone')
+    await expect.poll(() => String(one.member.trouble()?.cause), PATIENT).toContain('a standby')
+    expect(() => write(one, 'early')).toThrow('does not answer')
+    const [{at} = {at: ''}] = await query<{at: string}>(
+      'SELECT seen_at::text AS at FROM lake.nodes',
+    )
+    const later = () => query(`SELECT 1 FROM lake.nodes WHERE seen_at > '${at}'`)
+    await expect.poll(later, PATIENT).toHaveLength(1)
+    await set('')
+    await expect.poll(() => one.member.trouble(), PATIENT).toBeNull()
+    write(one, 'first')
+  })
+
+  test('stay listed when they stop, if they have more than the log', async () => {
+    const one = open(await makeCluster(), 'one')
+    write(one, 'first')
+    await query(`DELETE FROM lake.log; UPDATE lake.head SET position = 0, chain = '\\x00'`)
+    const listed = () => query('SELECT 1 FROM lake.nodes WHERE position = 2')
+    await expect.poll(listed, PATIENT).toHaveLength(1)
+    await closeAll()
+    expect(await listed()).toHaveLength(1)
   })
 
   test('leave with all that they have', async () => {

@@ -11,6 +11,9 @@ import {cachePolicyOf, type ResponseCachePolicy} from '../response-cache-policy.
 /** Programs send it back with their next request. Browsers have a cookie instead. */
 export const POSITION_HEADER = 'X-Lake-Position'
 
+/** A load balancer adds it when no node is in touch with the others. It removes what clients send. */
+const NO_NODE_IN_TOUCH = 'X-Lake-No-Node-In-Touch'
+
 /** Of a query: the last event of `/data/live/events` that its caller has seen. */
 const HEARD = 'lastLiveEventId'
 const SIGN_IN = /\/auth\/|^\/login|^\/sign-in/
@@ -31,7 +34,8 @@ export function inTouch(clustering: Clustering, {prefix, https}: InTouchOptions)
   return createMiddleware<LakeEnv>(async function inTouchWithOthers(c, next) {
     const isPerson = session.read(c.req.header('cookie')) !== undefined
     const isSignedIn = isPerson || c.req.header('authorization') !== undefined
-    const refusal = clustering.refusal(isSignedIn)
+    const isForReaders = !isSignedIn && c.req.header(NO_NODE_IN_TOUCH) !== undefined
+    const refusal = clustering.refusal(isForReaders)
     if (refusal) throw refusal
     const [cluster, cookie] = (getCookie(c, name) ?? '').split('.')
     // A cookie of an earlier cluster counts from elsewhere.
@@ -62,7 +66,7 @@ export function inTouch(clustering: Clustering, {prefix, https}: InTouchOptions)
 function guardCached(policy: ResponseCachePolicy | undefined, clustering: Clustering): void {
   if (!policy) return
   const {isValid, answerSearch} = policy
-  const isInTouch = (): boolean => clustering.refusal(false) === null
+  const isInTouch = (): boolean => clustering.refusal() === null
   if (isValid) policy.isValid = () => isInTouch() && isValid()
   if (!answerSearch) return
   policy.answerSearch = (search, from) =>

@@ -11,11 +11,15 @@ const ANSWER = {body: '{}', etag: '"1"', isValid: () => true}
 const FROM = {address: '127.0.0.1', signal: new AbortController().signal}
 
 let isCutOff: boolean
+let refused: (boolean | undefined)[]
 let reached: Seen[]
 let freshened: number
 const clustering = {
   shortId: 'abcdef01',
-  refusal: () => (isCutOff ? new LakeError(503, 'unavailable', 'It is cut off.') : null),
+  refusal(isForReaders) {
+    refused.push(isForReaders)
+    return isCutOff ? new LakeError(503, 'unavailable', 'It is cut off.') : null
+  },
   reach: (seen) => Promise.resolve(void reached.push(seen)),
   freshen: () => Promise.resolve(++freshened > 0),
   position: () => 7,
@@ -33,6 +37,7 @@ app.get('/query', (c) => {
 })
 beforeEach(() => {
   isCutOff = false
+  refused = []
   reached = []
   freshened = 0
 })
@@ -92,4 +97,22 @@ it.each([
 ])('%s has the node look at the log or not', async (_who, method, path, cookie, times) => {
   await app.request(path, {method, headers: {cookie}})
   expect(freshened).toBe(times)
+})
+
+it.each([
+  ['a reader', {}, false],
+  ['a reader, if no node is in touch', {'x-lake-no-node-in-touch': '1'}, true],
+  [
+    'somebody who is signed in then',
+    {'x-lake-no-node-in-touch': '1', cookie: 'lake_session=1'},
+    false,
+  ],
+  [
+    'a program with a token then',
+    {'x-lake-no-node-in-touch': '1', authorization: 'Bearer 1'},
+    false,
+  ],
+])('%s is refused by a node that is cut off sooner or later', async (_who, headers, isLater) => {
+  await app.request('/query', {headers})
+  expect(refused).toEqual([isLater])
 })

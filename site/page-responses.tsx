@@ -73,14 +73,14 @@ export function createPageResponses({imageBaseUrl, liveEvents, files, ...options
   /** A page for readers can be answered with 304. */
   function respond(
     request: Request,
-    {html, etag, styleHash}: Rendered,
+    {body, etag, styleHash}: Rendered,
     {status = 200, headers, ...policy}: ResponseOptions,
   ): Response | Promise<Response> {
     const isPrivate = headers === PRIVATE
     const security = securityHeaders({styleHash, imageOrigin, liveOrigin, isPrivate, ...policy})
     const all = {...HTML, ...security, ...headers}
-    if (status === 200 && headers === PUBLIC) return conditional(request, html, {...all, etag})
-    return new Response(request.method === 'HEAD' ? null : html, {status, headers: all})
+    if (status === 200 && headers === PUBLIC) return conditional(request, body, {...all, etag})
+    return new Response(request.method === 'HEAD' ? null : body, {status, headers: all})
   }
 
   async function notFound(
@@ -96,10 +96,10 @@ export function createPageResponses({imageBaseUrl, liveEvents, files, ...options
         <SearchForm />
       </MessagePage>
     )
-    const html = await render({title, path, noIndex: true, main}, settings, {edited})
+    const rendered = await render({title, path, noIndex: true, main}, settings, {edited})
     const isEdited = edited !== undefined
     return (request) =>
-      respond(request, html, {status: 404, headers: PRIVATE, hasForm: true, isEdited})
+      respond(request, rendered, {status: 404, headers: PRIVATE, hasForm: true, isEdited})
   }
 
   return {absoluteImages, render, respond, notFound}

@@ -24,7 +24,7 @@ interface Options {
 
 export function createPublicPages({client, pages, files, liveEvents}: Options) {
   const singleFlight = createSingleFlight<ResponseFor>()
-  const cached = createRenderCache<Rendered>({length: ({html}) => html.length})
+  const cached = createRenderCache<Rendered>()
 
   async function load(asked: PageRequest, signal: AbortSignal): Promise<ResponseFor> {
     const {url} = asked
@@ -43,12 +43,12 @@ export function createPublicPages({client, pages, files, liveEvents}: Options) {
     const live = isLive
       ? {script: (await files).liveScript, events: liveEvents, tags: tagged.tags()}
       : undefined
-    const html = await cached(keyOf(url), tagged.answers(), () =>
+    const rendered = await cached(keyOf(url), tagged.answers(), () =>
       pages.render(page, settings, {live}),
     )
     // Each page has the field for searching.
     const policy = {hasForm: true, hasAudio, isLive}
-    return (request) => pages.respond(request, html, {status, headers, ...policy})
+    return (request) => pages.respond(request, rendered, {status, headers, ...policy})
   }
 
   return async (asked: PageRequest): Promise<Response> => {

@@ -8,7 +8,7 @@ import {Masthead} from './components/masthead.tsx'
 import {direction, languageTag} from './display/language.ts'
 import {linksToPreviews} from './editing/links-to-previews.ts'
 import {stripStegaFromTags} from './editing/strip-stega-from-tags.ts'
-import {strongTag} from './http/conditional.ts'
+import {taggedBody, type TaggedBody} from './http/conditional.ts'
 import {digest} from './http/digest.ts'
 import {MetadataTags} from './formats/head/metadata-tags.tsx'
 import {chosenIcon} from './formats/icons/chosen-icon.ts'
@@ -29,9 +29,7 @@ export interface Live {
   tags: string[]
 }
 
-export interface Rendered {
-  html: string
-  etag: string
+export interface Rendered extends TaggedBody {
   /** The hash under which the Content-Security-Policy admits the page's own style sheet. */
   styleHash: string | undefined
 }
@@ -97,8 +95,7 @@ export async function renderPage(
   const language = languageTag(page.language) ?? site.language
   const html = `<!doctype html><html lang="${language}" dir="${direction(language)}"><head>${head}</head><body>${body}</body></html>`
   return {
-    html,
-    etag: await strongTag(html),
+    ...(await taggedBody(html)),
     styleHash: css ? await digest(css) : undefined,
   }
 }

@@ -59,8 +59,8 @@ export const CACHES = {
   },
   'long fields': {
     file: 'packages/lake/src/query/long-field-store.ts',
-    find: 'const known = cache.get(id)',
-    replace: 'const known = undefined',
+    find: 'last.document : cache.get(id)',
+    replace: 'last.document : undefined',
   },
   'views of perspectives': {
     file: 'packages/lake/src/query/dataset.ts',
@@ -114,7 +114,7 @@ export const CACHES = {
   },
   pages: {
     file: 'site/http/render-cache.ts',
-    find: 'if (known?.results === results) return known.rendered',
+    find: 'if (known?.results === digested) return known.rendered',
     replace: '',
   },
 } satisfies Record<string, CacheEdit>

@@ -42,6 +42,8 @@ export interface Ready {
 type Answer = (asked: Asked) => (params: Record<string, unknown>) => () => string
 
 const now = Date.UTC(2026, 6, 1)
+/** The log position that an answer must include comes with the question. Nobody writes. */
+const POSITION = 0
 /** As in a lake. */
 const MOST_LETTERS = 64 * 1024 * 1024
 
@@ -59,12 +61,12 @@ const ENGINES: Record<EngineName, (folder: string) => Answer> = {
     const replica = createReplica({...roles, database, grantsOf})
     const texts = createTextReader(textFileOf(file), database, replica.endSnapshot)
     const plan = createPlanCache()
-    replica.read(DATASET, 0, () => {})
+    replica.read(DATASET, POSITION, () => {})
     return ({query, perspective}) =>
       (params) =>
       () =>
         texts.withSnapshot(query, () =>
-          replica.read(DATASET, 0, (dataset) =>
+          replica.read(DATASET, POSITION, (dataset) =>
             withOriginalIds(perspective !== 'raw', () => {
               const setting = {
                 onDependency: createDependencies().add,

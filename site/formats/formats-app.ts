@@ -5,7 +5,7 @@ import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import {withSignal, type ContentClient} from '../content-client.ts'
 import type {Images} from '../display/images.ts'
 import {FOR_A_DAY, PRIVATE, PUBLIC} from '../http/cache-control.ts'
-import {conditional, strongTag, type ResponseFor} from '../http/conditional.ts'
+import {conditional, taggedBody, type ResponseFor, type TaggedBody} from '../http/conditional.ts'
 import {createRenderCache} from '../http/render-cache.ts'
 import {createSingleFlight} from '../http/single-flight.ts'
 import {robots} from './crawlers/robots.ts'
@@ -29,7 +29,7 @@ type Body = string | Uint8Array<ArrayBuffer>
 /** The routes of all formats. */
 export function createFormats({client, origin, images, now}: FormatsOptions) {
   const app = new Hono()
-  const cached = createRenderCache<{body: string; etag: string}>({length: ({body}) => body.length})
+  const cached = createRenderCache<TaggedBody>()
   const singleFlight = createSingleFlight<ResponseFor>()
 
   /** Needs no query. A robot that gets no robots.txt does not read the site. */
@@ -67,15 +67,13 @@ export function createFormats({client, origin, images, now}: FormatsOptions) {
     if ('status' in result) return (request) => noFormat(request, result.status)
     const {type, from, write, noIndex} = result
     const results = JSON.stringify([settings, from])
-    const {body, etag} = await cached(url.pathname + url.search, results, () => tagged(write()))
+    const {body, etag} = await cached(url.pathname + url.search, results, () => taggedBody(write()))
     const headers = {...headersOf(type), ...PUBLIC, etag, ...(noIndex && NO_INDEX)}
     return (request) => conditional(request, body, headers)
   }
 
   return app
 }
-
-const tagged = async (body: string) => ({body, etag: await strongTag(body)})
 
 /** Scripts of other sites may follow the redirect, so it needs the CORS header too. */
 function moved(location: string): Response {

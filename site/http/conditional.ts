@@ -4,8 +4,20 @@ import {digest} from './digest.ts'
 export type ResponseFor = (request: Request) => Response | Promise<Response>
 
 /** A strong ETag over `body`, with its quotation marks. */
-export async function strongTag(body: string | Uint8Array<ArrayBuffer>): Promise<string> {
+async function strongTag(body: string | Uint8Array<ArrayBuffer>): Promise<string> {
   return `"${(await digest(body)).slice(0, 32)}"`
+}
+
+/** Bytes that are sent often, with their strong ETag. */
+export interface TaggedBody {
+  body: Uint8Array<ArrayBuffer>
+  etag: string
+}
+
+/** `text` in UTF-8. */
+export async function taggedBody(text: string): Promise<TaggedBody> {
+  const body = new TextEncoder().encode(text)
+  return {body, etag: await strongTag(body)}
 }
 
 /**

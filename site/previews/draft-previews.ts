@@ -52,9 +52,9 @@ export function createDraftPreviews(options: Options) {
     const edited = editing && {script: (await options.files).editingScript, address: url}
     if (!page) return (await pages.notFound(url.pathname, settings, edited))(request)
     if ('movedTo' in page) return redirect(302, `${page.movedTo}${url.search}`, PRIVATE)
-    const html = await pages.render(page, settings, {preview: true, edited})
+    const rendered = await pages.render(page, settings, {preview: true, edited})
     const {hasAudio} = page
-    return await pages.respond(request, html, {
+    return await pages.respond(request, rendered, {
       headers: PRIVATE,
       isEdited: edited !== undefined,
       hasAudio,

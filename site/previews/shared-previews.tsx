@@ -82,9 +82,9 @@ export function createSharedPreviews({sharedPreviewClient, settings, pages}: Opt
 
   async function respond(request: Request, shown: Shown): Promise<Response> {
     const {status, page, shareToken} = shown
-    const html = await pages.render(page, shown.settings, {preview: true, shareToken})
+    const rendered = await pages.render(page, shown.settings, {preview: true, shareToken})
     const {hasForm, hasAudio} = page
-    return await pages.respond(request, html, {status, headers: PRIVATE, hasForm, hasAudio})
+    return await pages.respond(request, rendered, {status, headers: PRIVATE, hasForm, hasAudio})
   }
 }
 

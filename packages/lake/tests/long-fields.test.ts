@@ -73,7 +73,10 @@ describe('a document in memory', () => {
       store.open(shortOf(doc(id, 'article', {text: large}))),
     )
     const read = (...which: number[]) =>
-      which.forEach((at) => expect(documents[at]?.['text']).toBe(large))
+      which.forEach((at) => {
+        store.beginQuery()
+        expect(documents[at]?.['text']).toBe(large)
+      })
     read(0, 1, 0, 1)
     expect(fetched).toEqual(['a', 'b'])
     // The third takes the place of the one that was read the longest ago.
@@ -82,6 +85,28 @@ describe('a document in memory', () => {
     store.forget('b')
     read(1)
     expect(fetched).toEqual(['a', 'b', 'c', 'b', 'b'])
+  })
+
+  test('stays cached while one query reads all documents', () => {
+    let fetched = 0
+    const text = 'x'.repeat(500_000)
+    const store = createLongFieldStore((id) => {
+      fetched += 1
+      return JSON.stringify(doc(id, 'article', {text, more: text}))
+    })
+    const opened = (id: string) => store.open(shortOf(doc(id, 'article', {text, more: text})))
+    const wanted = opened('wanted')
+    const many = Array.from({length: 20}, (_, n) => opened(`other ${n}`))
+    const read = (document: LakeDocument) => [document['text'], document['more']]
+    store.beginQuery()
+    expect(read(wanted)).toEqual([text, text])
+    store.beginQuery()
+    // Both fields of each, with one look into the database.
+    for (const other of many) expect(read(other)).toEqual([text, text])
+    expect(fetched).toBe(21)
+    store.beginQuery()
+    expect(read(wanted)).toEqual([text, text])
+    expect(fetched).toBe(21)
   })
 
   test('is cached even if it is longer than the cache', () => {

@@ -346,7 +346,8 @@ function stringsOf(
     if (Array.isArray(value)) {
       if (comparison === 'equals') return []
       const flat: Value[] = comparison ? value : value.flat()
-      return [...new Set(flat.filter((item) => typeof item === 'string'))]
+      const strings = flat.filter((item) => typeof item === 'string')
+      return strings.length > 1 ? [...new Set(strings)] : strings
     }
     return typeof value === 'string' && comparison !== 'isIn' ? [value] : []
   }

@@ -106,7 +106,7 @@ interface Stored {
   second?: number
 }
 
-const MAX_SIZE = 32 * 1024 * 1024
+const MAX_SIZE = 8 * 1024 * 1024
 /** A feed of twenty long posts is about as large. */
 const MAX_BODY = 4 * 1024 * 1024
 const MAX_ENTRIES = 10_000

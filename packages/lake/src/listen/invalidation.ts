@@ -18,7 +18,8 @@ export interface Audience extends DatasetReader {
 
 export interface Invalidation {
   /**
-   * Starts to record changes. Call it before an evaluation: its result is valid as of the returned log position.
+   * Starts to record changes. Call it before an evaluation, which must see the returned log position: its result is
+   * valid as of it. It includes what another process has written.
    */
   follow(reader: Audience): number
   /**
@@ -93,7 +94,10 @@ export function createInvalidation(
   }
 
   return {
-    follow: (reader) => trackOf(reader).newest,
+    follow(reader) {
+      hub.notify()
+      return trackOf(reader).newest
+    },
     validUntil(reader, keys, position) {
       // Reads what another process has written, which the hub would find a moment later.
       if (!hub.notify()) return null

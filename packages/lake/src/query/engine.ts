@@ -26,7 +26,7 @@ interface EngineQuery {
   /** Asks for an explanation. If the query is ended at its budget, it is in the error's `explanation`. */
   explain?: boolean
   actor: Actor
-  /** Log position that the answer must include. It may be newer. */
+  /** Log position that the answer must include. It may be newer. Without it, all that is stored. */
   atLeast?: number
   /** Those who wait for the answer. By default the actor. */
   callers?: Callers
@@ -122,7 +122,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       ...(sourceMap && {sourceMap}),
       ...(explain && {explain}),
       actor: actorInThread(actor, isPrivate(input.dataset)),
-      atLeast: input.atLeast ?? 0,
+      ...(input.atLeast !== undefined && {atLeast: input.atLeast}),
       now: clock(),
     }
     const {id, dataset} = request

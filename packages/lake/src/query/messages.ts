@@ -38,8 +38,8 @@ export interface QueryRequest extends RequestBase {
   /** Whether the answer says how it was found. */
   explain?: boolean
   actor: Actor
-  /** Log position that the answer must at least reflect. */
-  atLeast: number
+  /** Log position that the answer must at least reflect; without it, all that is stored. */
+  atLeast?: number
   /** Milliseconds since the epoch, from the lake's clock. */
   now: number
 }

@@ -25,19 +25,24 @@ export interface QueryCost {
   report(): {slow?: Slow; explanation?: Explanation}
 }
 
-/** @param slowMs a query that takes this long is reported as slow */
+/**
+ * @param slowMs a query that takes this long is reported as slow
+ * @param begunAt when the thread took it up, by `performance.now()`
+ */
 export function createQueryCost({
   slowMs,
   isExplained,
+  begunAt,
 }: {
   slowMs: number
   isExplained: boolean
+  begunAt: number
 }): QueryCost {
   const stats = createQueryStats()
   const recorder = isExplained ? createRecorder() : undefined
   const ms = {view: 0, plan: 0, evaluate: 0, write: 0}
   const left: Part[] = [...PARTS]
-  let since = performance.now()
+  let since = begunAt
 
   const cost: QueryCost = {
     stats,

@@ -10,15 +10,16 @@ import {createLongFieldStore, type DatasetLongFields} from './long-field-store.t
 
 export interface Replica {
   /**
-   * Runs `work` on a dataset as it is in the database now; a dataset that was never written is empty. All that
-   * `work` reads, long fields included, is of one snapshot.
+   * Runs `work` on a dataset as of log position `atLeast` or later, without it as it is in the database now; a dataset
+   * that was never written is empty. All that `work` reads, long fields included, is of one position. It may run twice:
+   * again if the database has changed when it first reads a long field.
    *
    * @throws LakeError 503 if the database does not have log position `atLeast` yet
    */
-  read<T>(dataset: string, atLeast: number, work: (dataset: Dataset) => T): T
+  read<T>(dataset: string, atLeast: number | undefined, work: (dataset: Dataset) => T): T
   /** Runs `work`, in which all reads share one snapshot: one lock for queries that came together. */
   withSnapshot(work: () => void): void
-  /** Within `withSnapshot`: the next read takes a new snapshot. */
+  /** The next read sees the database as it is then. */
   endSnapshot(): void
 }
 
@@ -35,36 +36,25 @@ export interface ReplicaOptions extends DatasetRoles {
 }
 
 export function createReplica(options: ReplicaOptions): Replica {
-  const {database} = options
   const memory = new ReplicaMemory(options)
   let sharesSnapshot = false
-  /** Whether memory equals the snapshot of the open read transaction. */
-  let isCurrent = false
-
-  const endSnapshot = (): void => {
-    isCurrent = false
-    if (database.isTransaction) database.exec('COMMIT')
-  }
 
   return {
     read(dataset, atLeast, work) {
       try {
-        if (!isCurrent) {
-          // One read transaction, so that the log, the documents and long fields read later are of one snapshot.
-          database.exec('BEGIN')
-          memory.catchUp()
-          isCurrent = true
-        }
-        if (memory.position < atLeast) {
-          throw new LakeError(
-            503,
-            'unavailable',
-            'The data that the query needs is not stored yet. Try again.',
-          )
-        }
-        return work(memory.dataset(dataset))
+        return memory.untilConsistent(() => {
+          if (!memory.suffices(dataset, atLeast)) memory.catchUp()
+          if (memory.position < (atLeast ?? 0)) {
+            throw new LakeError(
+              503,
+              'unavailable',
+              'The data that the query needs is not stored yet. Try again.',
+            )
+          }
+          return work(memory.dataset(dataset))
+        })
       } finally {
-        if (!sharesSnapshot || !isCurrent) endSnapshot()
+        if (!sharesSnapshot || !memory.hasSnapshot) memory.endSnapshot()
       }
     },
     withSnapshot(work) {
@@ -73,10 +63,10 @@ export function createReplica(options: ReplicaOptions): Replica {
         work()
       } finally {
         sharesSnapshot = false
-        endSnapshot()
+        memory.endSnapshot()
       }
     },
-    endSnapshot,
+    endSnapshot: () => memory.endSnapshot({isOld: true}),
   }
 }
 
@@ -85,9 +75,16 @@ interface LoadedDataset {
   longFields: DatasetLongFields
 }
 
-/** The datasets that were read so far, as of one log position. Call its methods in a read transaction. */
+/**
+ * The datasets that were read so far, as of one log position. It reads the database in one read transaction at a time, so
+ * that the log, the documents and long fields read later are of one snapshot.
+ */
 class ReplicaMemory {
   position = 0
+  /** Whether a read transaction is open whose snapshot memory equals. */
+  hasSnapshot = false
+  #isOld = true
+  #wasOvertaken = false
   readonly #options: ReplicaOptions
   readonly #documents: DocumentTable
   readonly #log: LogTable
@@ -99,8 +96,73 @@ class ReplicaMemory {
     this.#log = logTable(options.database)
   }
 
+  /** Whether the database need not be asked: most queries need what memory has, and no more. */
+  suffices(dataset: string, atLeast: number | undefined): boolean {
+    if (this.hasSnapshot) return true
+    if (this.#isOld || atLeast === undefined) return false
+    return this.position >= atLeast && this.#datasets.has(dataset)
+  }
+
   /** Applies what the log has since the last time. */
   catchUp(): void {
+    this.#begin()
+    // Documents are compared meanwhile, also by their long fields.
+    this.hasSnapshot = true
+    try {
+      this.#applyLog()
+    } catch (error) {
+      this.endSnapshot({isOld: true})
+      throw error
+    }
+    this.#isOld = false
+  }
+
+  /** @param isOld whether the next read must see the database as it is then */
+  endSnapshot({isOld = false} = {}): void {
+    const {database} = this.#options
+    this.#isOld ||= isOld
+    this.hasSnapshot = false
+    if (database.isTransaction) database.exec('COMMIT')
+  }
+
+  /**
+   * Runs `work`, and again as of the database's position if it read a long field after the documents in memory had
+   * changed there.
+   */
+  untilConsistent<T>(work: () => T): T {
+    this.#wasOvertaken = false
+    try {
+      const result = work()
+      if (!this.#wasOvertaken) return result
+    } catch (error) {
+      if (!this.#wasOvertaken) throw error
+    }
+    this.catchUp()
+    return work()
+  }
+
+  dataset(name: string): Dataset {
+    const {dataset, longFields} = this.#datasets.get(name) ?? this.#load(name)
+    longFields.beginQuery()
+    return dataset
+  }
+
+  #begin(): void {
+    const {database} = this.#options
+    if (!database.isTransaction) database.exec('BEGIN')
+  }
+
+  /** @throws if memory is older than the database; then the work is run again */
+  #takeSnapshot(): void {
+    if (this.hasSnapshot) return
+    this.#begin()
+    this.hasSnapshot = this.#log.last() === this.position
+    if (this.hasSnapshot) return
+    this.#wasOvertaken = true
+    throw new Error('The documents have changed since the query began.')
+  }
+
+  #applyLog(): void {
     const newest = this.#log.last()
     if (newest === this.position) return
     // A dataset that was deleted, and perhaps created again, is loaded again.
@@ -123,10 +185,6 @@ class ReplicaMemory {
     this.position = newest
   }
 
-  dataset(name: string): Dataset {
-    return (this.#datasets.get(name) ?? this.#load(name)).dataset
-  }
-
   #load(name: string): LoadedDataset {
     const {onLoad, onRead, onView, grantsOf} = this.#options
     const begun = performance.now()
@@ -134,6 +192,7 @@ class ReplicaMemory {
     onLoad?.(name, count)
     const longFields = createLongFieldStore((id) => {
       onRead?.()
+      this.#takeSnapshot()
       return this.#documents.text(name, id)
     })
     const documents: LakeDocument[] = []

@@ -61,14 +61,18 @@ let cpuSince = 0
 let now = 0
 /** Bytes. Collecting garbage in a smaller heap gives back too little. */
 const LARGE_HEAP = 64 * 1024 * 1024
-/** Whether much memory was needed once, to load documents or to visit them all for a reader. */
+/** Whether much memory was needed once: to load documents, to visit them all for a reader, or to read many long texts. */
 let hasGarbage = false
+/** Documents whose long texts one query reads. */
+const MANY_READS = 1_000
 const shared = {
   ...roles,
   database: openDatabase(databaseFile, {readOnly: true}),
   grantsOf: createGrantsOf(roles, () => now),
   onRead() {
-    if (cost) cost.stats.reads += 1
+    if (!cost) return
+    cost.stats.reads += 1
+    if (cost.stats.reads === MANY_READS) hasGarbage = true
   },
   onLoad: (dataset: string, documents: number, tookMs?: number) => {
     hasGarbage = true
@@ -90,13 +94,16 @@ const plan = createPlanCache()
 
 const answer = (request: QueryRequest): Finished => {
   now = request.now
-  const own = createQueryCost({slowMs, isExplained: request.explain === true})
-  cost = own
+  cost = undefined
+  const begunAt = performance.now()
   return texts.withSnapshot(request.query, () =>
-    replica.read(request.dataset, request.atLeast, (dataset) =>
+    replica.read(request.dataset, request.atLeast, (dataset) => {
+      // For each run: what the first one has visited does not count.
+      const own = createQueryCost({slowMs, isExplained: request.explain === true, begunAt})
+      cost = own
       // In a perspective, each document has the ID of the copy that is shown.
-      withOriginalIds(request.perspective !== 'raw', () => answerOf(request, dataset, own)),
-    ),
+      return withOriginalIds(request.perspective !== 'raw', () => answerOf(request, dataset, own))
+    }),
   )
 }
 
@@ -243,23 +250,40 @@ port.on('message', (message: string) => {
   })
   if (texts.takeOutdated()) port.postMessage({type: 'text index outdated'} satisfies Report)
   tidySoon()
+  resting.refresh()
 })
 
 /** Milliseconds without a query. After a start, one query follows the other. */
 const QUIET_MS = 500
+/** So long it waits for a quiet moment. Milliseconds. */
+const LATEST_MS = 10_000
+/** After this long nobody is at work, and the memory of all that was asked goes back. Milliseconds. */
+const RESTING_MS = 30_000
+const resting = setTimeout(tidy, RESTING_MS).unref()
 let tidying: NodeJS.Timeout | undefined
+let garbageSince: number | undefined
 
 /** Collecting garbage takes long, so no query is to wait for it. */
 function tidySoon(): void {
   if (!hasGarbage) return
   clearTimeout(tidying)
-  tidying = setTimeout(() => {
-    hasGarbage = false
-    if (getHeapStatistics().total_heap_size > LARGE_HEAP) collectGarbage()
-  }, QUIET_MS)
+  garbageSince ??= performance.now()
+  const left = garbageSince + LATEST_MS - performance.now()
+  tidying = setTimeout(
+    () => {
+      hasGarbage = false
+      garbageSince = undefined
+      tidy()
+    },
+    Math.max(0, Math.min(QUIET_MS, left)),
+  )
 }
 
-for (const name of warm) replica.read(name, 0, () => {})
+function tidy(): void {
+  if (getHeapStatistics().total_heap_size > LARGE_HEAP) collectGarbage()
+}
+
+for (const name of warm) replica.read(name, undefined, () => {})
 tidySoon()
 port.postMessage({type: 'ready'} satisfies Report)
 // Writes Node's compile cache now, because a thread is terminated and does not exit by itself.

@@ -4,7 +4,7 @@ import {LRUCache} from 'lru-cache'
 type Bytes = Uint8Array<ArrayBuffer>
 type Make = (bytes: Uint8Array) => Promise<Bytes>
 
-const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 8 * 1024 * 1024
 const MOST_ENTRIES = 5_000
 
 /** The returned function makes the bytes of a key once; calls at the same time share the work. */

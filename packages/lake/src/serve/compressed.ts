@@ -9,12 +9,13 @@ type Fetch = (request: Request, bindings: object) => Response | Promise<Response
 export type Encoding = 'br' | 'gzip'
 
 const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
 /** As fast as gzip, and a fifth smaller. */
 const BROTLI = {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}
-/** Makes the bytes of an encoding. */
+/** Makes the bytes of an encoding. They are copied: zlib returns a view of a buffer of 64 KB, which would be cached with it. */
 export const COMPRESS: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>> = {
-  br: (bytes) => brotli(bytes, BROTLI),
-  gzip: promisify(gzip),
+  br: async (bytes) => new Uint8Array(await brotli(bytes, BROTLI)),
+  gzip: async (bytes) => new Uint8Array(await zip(bytes)),
 }
 
 /** Event streams and exports go out as they come, and so does what is compressed already. */

@@ -34,7 +34,7 @@ describe('documents at a revision', () => {
         }),
         {numRuns: runs(60)},
       )
-      expect(asked).toBeGreaterThan(300 * FACTOR)
+      expect(asked).toBeGreaterThan(100 * FACTOR)
     },
   )
 })

@@ -49,6 +49,12 @@ describe('a cached response', () => {
     expect(invalidation.validUntil(anybody, [], 1)).toBe(2)
   })
 
+  it('is made as of what another process has just written', () => {
+    const invalidation = following()
+    lake.write({b: {}})
+    expect(invalidation.follow(anybody)).toBe(2)
+  })
+
   it('is not known to be valid if changes were not followed when it was made', () => {
     expect(following().validUntil(anybody, ['_id=a'], 0)).toBeNull()
   })

@@ -24,7 +24,7 @@ beforeAll(() => {
   const queryCache = createQueryCache({
     ...fixture,
     clock: () => fixture.time.now,
-    invalidation: {follow: () => 0, validUntil: () => null},
+    invalidation: {follow: () => fixture.log.last(), validUntil: () => null},
     audienceOf: ({actor}) => actor.id,
   })
   const hasDataset = (name: string): boolean => name === DATASET

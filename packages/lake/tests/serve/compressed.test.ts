@@ -2,7 +2,7 @@
 // its own; all else goes out as it is.
 import {expect, test} from 'vitest'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
-import {compressed} from '../../src/serve/compressed.ts'
+import {COMPRESS, compressed} from '../../src/serve/compressed.ts'
 
 const TEXT = 'All the news that fits. '.repeat(100)
 const HTML = {'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, no-cache'}
@@ -51,6 +51,14 @@ test.each([
   expect(bytes.length).toBeLessThan(TEXT.length / 2)
   expect(unpack(bytes).toString()).toBe(TEXT)
 })
+
+test.each(['br', 'gzip'] as const)(
+  'what is made in %s takes no more memory than its bytes',
+  async (name) => {
+    const bytes = await COMPRESS[name](Buffer.from(TEXT))
+    expect(bytes.buffer.byteLength).toBe(bytes.length)
+  },
+)
 
 test.each([undefined, '', 'identity', 'br;q=0', 'deflate'])(
   'a client that accepts %j gets no encoding, and caches learn that others may differ',

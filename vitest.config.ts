@@ -32,6 +32,8 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('dist/compiled', imp
 
 /** What a test waits for takes longer beside others on a busy machine. */
 const PATIENT = {poll: {timeout: 15_000}}
+/** A studio with its windows and lists even more so. */
+const PATIENT_WITH_STUDIOS = {poll: {timeout: 60_000, interval: 100}}
 
 /**
  * The packages are tested from their sources. Vitest starts its processes with the same conditions; Node cannot load what
@@ -117,7 +119,7 @@ function browser(level: Level): TestProjectInlineConfiguration {
     ssr,
     test: {
       name: 'browser',
-      expect: PATIENT,
+      expect: PATIENT_WITH_STUDIOS,
       globalSetup: ['tests/support/prepared-newsroom.ts'],
       sequence: {groupOrder: 2},
       include: ['tests/e2e/**/*.test.ts'],

@@ -1,10 +1,12 @@
-// What a person has chosen, kept in their browser. A browser without storage remembers nothing.
+// What a person has chosen, kept in their browser. A browser without storage keeps it as long as the page.
+
+const ofPage = new Map<string, string>()
 
 export function readRemembered(key: string): string | null {
   try {
     return localStorage.getItem(key)
   } catch {
-    return null
+    return ofPage.get(key) ?? null
   }
 }
 
@@ -14,6 +16,7 @@ export function remember(key: string, value: string | null): void {
     if (value === null) localStorage.removeItem(key)
     else localStorage.setItem(key, value)
   } catch {
-    // It lasts as long as the page.
+    if (value === null) ofPage.delete(key)
+    else ofPage.set(key, value)
   }
 }

@@ -30,7 +30,7 @@ afterAll(() => newsroom.close())
 
 const query = <T>(groq: string): Promise<T> => queryRaw({origin: newsroom.origin, token}, groq)
 const becomes = (groq: string, expected: unknown): Promise<void> =>
-  expect.poll(() => query(groq), {timeout: 20_000, interval: 200}).toEqual(expected)
+  expect.poll(() => query(groq)).toEqual(expected)
 
 const open = async ({page}: Desk): Promise<void> => {
   await openDocument(page, newsroom.origin, PHOTO, 'photoWithCredit')
@@ -42,21 +42,18 @@ const button = ({page}: Desk, name: string) =>
 /** Something closed, with its reason as a person finds it. */
 async function isClosed({page}: Desk, target: Locator, reason: string): Promise<void> {
   await target.waitFor()
-  await expect.poll(() => target.isDisabled(), {timeout: 20_000}).toBe(true)
+  await expect.poll(() => target.isDisabled()).toBe(true)
   const told = page.getByText(reason).filter({visible: true}).first()
   // What a pointer has called up goes when the footer is drawn anew.
   await expect
-    .poll(
-      async () => {
-        await page.mouse.move(0, 0)
-        await target.hover({force: true})
-        return await told.waitFor({timeout: 2_000}).then(
-          () => true,
-          () => false,
-        )
-      },
-      {timeout: 20_000},
-    )
+    .poll(async () => {
+      await page.mouse.move(0, 0)
+      await target.hover({force: true})
+      return await told.waitFor({timeout: 2_000}).then(
+        () => true,
+        () => false,
+      )
+    })
     .toBe(true)
 }
 

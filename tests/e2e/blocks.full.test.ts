@@ -16,8 +16,6 @@ interface Block {
   markDefs?: {quote?: {_ref: string}}[]
 }
 
-const PATIENT = {timeout: 30_000, interval: 250}
-
 const FIRST = {
   ...paragraph('first', ''),
   markDefs: [{_type: 'link', _key: 'link', href: 'https://example.org/'}],
@@ -105,7 +103,7 @@ describe('a block that is inserted', () => {
     await closeDialog(page)
     await bodyText(page).getByText('The second').click()
     await page.keyboard.press('ControlOrMeta+z')
-    await expect.poll(stored, PATIENT).toEqual(before)
+    await expect.poll(stored).toEqual(before)
     expect(desk.problems).toEqual([])
   }
 
@@ -119,14 +117,14 @@ describe('a block that is inserted', () => {
   ])('keeps the selected words, and is removed by one undo: %s', async (title, type) => {
     await select('Shift+End')
     await insert(title)
-    await expect.poll(stored, PATIENT).toEqual(after(type))
+    await expect.poll(stored).toEqual(after(type))
     await undo()
   })
 
   it('goes after the last paragraph of a selection that was made upwards', async () => {
     await select('Shift+ArrowUp')
     await insert('Quote')
-    await expect.poll(stored, PATIENT).toEqual(after('quoteUse'))
+    await expect.poll(stored).toEqual(after('quoteUse'))
     await undo()
   })
 
@@ -134,7 +132,7 @@ describe('a block that is inserted', () => {
     await bodyText(page).getByText('linked').click()
     await isMarkedStrong(true)
     await insert('Photo')
-    await expect.poll(stored, PATIENT).toEqual(after('photoUse'))
+    await expect.poll(stored).toEqual(after('photoUse'))
     await undo()
   })
 })
@@ -159,7 +157,7 @@ describe('words that are annotated with a quote', () => {
           () => true,
           () => false,
         )
-      }, PATIENT)
+      })
       .toBe(true)
 
   it('get any quote by the button above the text, and show its speaker', async () => {
@@ -170,7 +168,7 @@ describe('words that are annotated with a quote', () => {
     await dialog(page).getByRole('button', {name: 'Choose another quote…'}).click()
     const popover = page.getByTestId('popover-edit-dialog')
     await choose(page, popover.locator('input'), 'wait-and-see')
-    await expect.poll(() => quotesOf('annotating'), PATIENT).toEqual([[undefined, QUOTE]])
+    await expect.poll(() => quotesOf('annotating')).toEqual([[undefined, QUOTE]])
     await popover.getByTestId('close-popover-edit-dialog-button').click()
     await popover.waitFor({state: 'detached'})
     await showsOver(bodyText(page).getByText('linked'), 'Rory Green, Chief China Economist')
@@ -186,12 +184,12 @@ describe('words that are annotated with a quote', () => {
     await page.keyboard.press('End')
     await isMarkedStrong(false)
     await page.keyboard.press('ControlOrMeta+v')
-    await expect.poll(stored, PATIENT).toEqual(['He said: *It is **linked*.*linked*'])
+    await expect.poll(stored).toEqual(['He said: *It is **linked*.*linked*'])
     await bodyText(page).getByText('linked').first().click()
     await isMarkedStrong(true)
     await page.keyboard.press('Enter')
     const divided = /^He said: \*It is \*\*l\w*\*\|\*\w*d\*\.\*linked\*$/
-    await expect.poll(async () => (await stored()).join('|'), PATIENT).toMatch(divided)
+    await expect.poll(async () => (await stored()).join('|')).toMatch(divided)
     const quotes = (await quotesOf('dividing')).map((ids) => [...new Set(ids)])
     expect(quotes).toEqual([[QUOTE], [QUOTE]])
     expect(desk.problems).toEqual([])
@@ -247,7 +245,7 @@ describe('text that is typed while a block is selected', () => {
     await write()
     await page.keyboard.type(', again')
     await expect
-      .poll(async () => (await stored()).slice(index + 1, index + 3), PATIENT)
+      .poll(async () => (await stored()).slice(index + 1, index + 3))
       .toEqual(['callToAction', `${text}, again`])
     expect(desk.problems).toEqual([])
   })
@@ -256,7 +254,7 @@ describe('text that is typed while a block is selected', () => {
     stored = await openArticle('everything', [{...CALL, _key: 'top'}, FIRST, CALL])
     await select('ControlOrMeta+a')
     await page.keyboard.type('Hello')
-    await expect.poll(stored, PATIENT).toEqual(['Hello'])
+    await expect.poll(stored).toEqual(['Hello'])
   })
 })
 
@@ -287,9 +285,9 @@ describe('a picture that cannot be inserted this way', () => {
     })
     await page.keyboard.press('ControlOrMeta+v')
     await expect
-      .poll(stored, PATIENT)
+      .poll(stored)
       .toEqual(['Some plain, *linked* and more words.Title', 'Words', 'factBox'])
-    await expect.poll(async () => (await advice())[0], PATIENT).toBe('2 pictures were left out.')
+    await expect.poll(async () => (await advice())[0]).toBe('2 pictures were left out.')
   })
 
   it('is refused with advice in a text without photos, too', async () => {
@@ -303,7 +301,7 @@ describe('a picture that cannot be inserted this way', () => {
     })
     await page.keyboard.press('ControlOrMeta+v')
     await expect
-      .poll(async () => (await advice()).at(-1), PATIENT)
+      .poll(async () => (await advice()).at(-1))
       .toBe('This text holds words and links only. Photos go into the main text of an article.')
     expect(desk.problems).toEqual([])
   })

@@ -14,7 +14,6 @@ import {
   visit,
 } from '../support/studio.ts'
 
-const PATIENT = {timeout: 30_000, interval: 200}
 /** Published, with photos, quotes and a byline. */
 const ARTICLE = 'article-two-sessions'
 const ARTICLE_HEADLINE = 'China’s Two Sessions open: why a scripted week matters'
@@ -43,9 +42,9 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
-  expect.poll(ask, PATIENT).toEqual(expected)
+  expect.poll(ask).toEqual(expected)
 const contains = (ask: () => Promise<string>, expected: string): Promise<void> =>
-  expect.poll(ask, PATIENT).toContain(expected)
+  expect.poll(ask).toContain(expected)
 
 /** `type/id/path` of the open form. */
 const opened = (): string => {
@@ -212,9 +211,12 @@ describe('a click on the page', () => {
 
   it('follows a link if nothing is edited; the form follows the page', async () => {
     await knowEachOther(page)
-    await page.getByText('Click to edit').click()
-    // Until the page confirms the switch, a click opens a field.
-    await becomes(() => page.locator('label:has-text("Click to edit") input').isChecked(), false)
+    // Until the page confirms the switch, a click opens a field. While the page is loaded again, the switch is closed: a
+    // person to whom nothing happens clicks again.
+    await untilDone(
+      () => page.getByText('Click to edit').click(),
+      async () => !(await page.locator('label:has-text("Click to edit") input').isChecked()),
+    )
     await follow('.kicker a', 'section/')
     await contains(() => frame.locator('.preview-notice').innerText(), 'Drafts')
     await becomes(async () => opened(), 'section/section-politics')

@@ -43,7 +43,7 @@ afterAll(() => newsroom.close())
 const query = <T>(groq: string, dataset = 'production-comments'): Promise<T> =>
   queryRaw({origin: newsroom.origin, token, dataset}, groq)
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
-  expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
+  expect.poll(ask).toEqual(expected)
 
 const send = (place: Page | Locator): Promise<void> =>
   place.locator('[data-testid="comment-input-send-button"]:not([disabled])').last().click()

@@ -5,7 +5,6 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
 
-const PATIENT = {timeout: 20_000, interval: 100}
 const PATH = '/studio/fronts'
 const HOME = 'front-home'
 
@@ -91,7 +90,7 @@ describe('A front with places that are half made', () => {
     await hester.getByRole('button', {name: /^What changes/}).click()
     await hester.getByRole('button', {name: 'Publish now'}).click()
     await expect
-      .poll(() => hester.getByRole('dialog').innerText(), PATIENT)
+      .poll(() => hester.getByRole('dialog').innerText())
       .toContain('A place on this front has no story')
     await hester.getByRole('button', {name: 'Cancel'}).click()
     expect(problems).toEqual([])
@@ -115,8 +114,8 @@ describe('By the keyboard', () => {
     await placed(hester).nth(2).focus()
     for (const nth of [1, 0]) {
       await hester.keyboard.press('Alt+ArrowUp')
-      await expect.poll(async () => (await names(hester))[nth], PATIENT).toBe(last)
-      await expect.poll(() => focused(hester), PATIENT).toBe(last)
+      await expect.poll(async () => (await names(hester))[nth]).toBe(last)
+      await expect.poll(() => focused(hester)).toBe(last)
     }
     const heard = await hester.evaluate(() => (window as unknown as {heard: string[]}).heard)
     expect(heard.filter((text) => text.endsWith('moved up.'))).toHaveLength(2)
@@ -127,12 +126,12 @@ describe('By the keyboard', () => {
     const [first, second, third] = await names(hester)
     await placed(hester).nth(0).focus()
     await hester.keyboard.press('Delete')
-    await expect.poll(() => names(hester), PATIENT).not.toContain(first)
+    await expect.poll(() => names(hester)).not.toContain(first)
     await expect
-      .poll(async () => [await focused(hester), ...(await names(hester))], PATIENT)
+      .poll(async () => [await focused(hester), ...(await names(hester))])
       .toEqual([second, second, third])
     await hester.keyboard.press('Control+z')
-    await expect.poll(() => names(hester), PATIENT).toContain(first)
+    await expect.poll(() => names(hester)).toContain(first)
   })
 })
 
@@ -150,17 +149,17 @@ describe('Without a connection', () => {
     const words = `Written ${what}`
     await dialog.getByLabel('Headline').fill(words)
     await dialog.getByRole('button', {name: 'Store'}).click()
-    await expect.poll(() => dialog.innerText(), PATIENT).toContain('cannot be reached')
+    await expect.poll(() => dialog.innerText()).toContain('cannot be reached')
     expect(await dialog.getByLabel('Headline').inputValue()).toBe(words)
     held = null
     await dialog.getByRole('button', {name: 'Store'}).click()
-    await expect.poll(async () => (await names(hester))[0], PATIENT).toContain(words)
+    await expect.poll(async () => (await names(hester))[0]).toContain(words)
     held = 'abort'
     await hester.getByRole('button', {name: 'Undo'}).click()
-    await expect.poll(() => said(hester).innerText(), PATIENT).toContain('cannot be reached')
+    await expect.poll(() => said(hester).innerText()).toContain('cannot be reached')
     held = null
     await hester.getByRole('button', {name: 'Undo'}).click()
-    await expect.poll(async () => (await names(hester))[0], PATIENT).not.toContain(words)
+    await expect.poll(async () => (await names(hester))[0]).not.toContain(words)
   })
 })
 

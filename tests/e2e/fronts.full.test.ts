@@ -3,8 +3,6 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
 
-const PATIENT = {timeout: 20_000, interval: 100}
-
 let newsroom: Newsroom
 let hester: Page
 let samuel: Page
@@ -49,11 +47,9 @@ describe('The front page', () => {
     await first(hester)
       .getByRole('button', {name: `Pin: ${lead}`})
       .click()
-    await expect.poll(() => placed(samuel).count(), PATIENT).toBe(1)
+    await expect.poll(() => placed(samuel).count()).toBe(1)
     expect((await headlines(samuel))[0]).toBe(lead)
-    await expect
-      .poll(() => hester.getByText('Also here: Samuel Okonjo-Reeve').count(), PATIENT)
-      .toBe(1)
+    await expect.poll(() => hester.getByText('Also here: Samuel Okonjo-Reeve').count()).toBe(1)
   })
 
   it('takes stories from both at the same time, and loses none', async () => {
@@ -65,8 +61,8 @@ describe('The front page', () => {
         .nth(nth)
         .click()
     await Promise.all([add(hester, 3), add(samuel, 5)])
-    await expect.poll(() => placed(hester).count(), PATIENT).toBe(3)
-    await expect.poll(() => headlines(samuel), PATIENT).toEqual(await headlines(hester))
+    await expect.poll(() => placed(hester).count()).toBe(3)
+    await expect.poll(() => headlines(samuel)).toEqual(await headlines(hester))
     await look(hester, 'fronts-2')
   })
 
@@ -74,27 +70,23 @@ describe('The front page', () => {
     const [top = '', second = ''] = await headlines(hester)
     await placed(hester).nth(1).focus()
     await hester.keyboard.press('Alt+ArrowUp')
-    await expect
-      .poll(async () => (await headlines(hester)).slice(0, 2), PATIENT)
-      .toEqual([second, top])
+    await expect.poll(async () => (await headlines(hester)).slice(0, 2)).toEqual([second, top])
     expect(await said(hester).innerText()).toBe(`“${second}” moved up.`)
     const focused = hester.locator('[data-story]:focus')
-    await expect.poll(() => focused.getAttribute('aria-label'), PATIENT).toContain(second)
+    await expect.poll(() => focused.getAttribute('aria-label')).toContain(second)
     await hester.keyboard.press('Control+z')
-    await expect
-      .poll(async () => (await headlines(hester)).slice(0, 2), PATIENT)
-      .toEqual([top, second])
+    await expect.poll(async () => (await headlines(hester)).slice(0, 2)).toEqual([top, second])
     await placed(hester).nth(2).focus()
     await hester.keyboard.press('Delete')
-    await expect.poll(() => placed(hester).count(), PATIENT).toBe(2)
+    await expect.poll(() => placed(hester).count()).toBe(2)
     await hester.keyboard.press('Control+z')
-    await expect.poll(() => placed(hester).count(), PATIENT).toBe(3)
+    await expect.poll(() => placed(hester).count()).toBe(3)
   })
 
   it('takes back only one’s own last step', async () => {
     const before = await placedHeadlines(samuel)
     await placed(samuel).nth(0).getByRole('button', {name: /^Down/}).click()
-    await expect.poll(() => placedHeadlines(hester), PATIENT).not.toEqual(before)
+    await expect.poll(() => placedHeadlines(hester)).not.toEqual(before)
     await hester.getByRole('button', {name: 'Undo'}).click()
     // What she did last was to add a story; Samuel’s move stays.
     const moved = await placedHeadlines(samuel)
@@ -105,13 +97,13 @@ describe('The front page', () => {
       .poll(async () => {
         const [hers, his] = await shownByBoth()
         return isTakenBack(hers) && hers.join() === his.join()
-      }, PATIENT)
+      })
       .toBe(true)
     const [left] = await shownByBoth()
     await samuel.getByRole('button', {name: 'Undo'}).click()
     const expected = before.filter((headline) => left.includes(headline))
-    await expect.poll(() => placedHeadlines(samuel), PATIENT).toEqual(expected)
-    await expect.poll(() => placedHeadlines(hester), PATIENT).toEqual(expected)
+    await expect.poll(() => placedHeadlines(samuel)).toEqual(expected)
+    await expect.poll(() => placedHeadlines(hester)).toEqual(expected)
   })
 
   it('says a story in other words, and says before the publication what changes', async () => {
@@ -124,27 +116,23 @@ describe('The front page', () => {
     await dialog.getByLabel('Headline').fill('The gates, in other words')
     await look(hester, 'fronts-3')
     await dialog.getByRole('button', {name: 'Store'}).click()
-    await expect
-      .poll(async () => (await headlines(hester))[0], PATIENT)
-      .toBe('The gates, in other words')
+    await expect.poll(async () => (await headlines(hester))[0]).toBe('The gates, in other words')
     await hester.getByRole('button', {name: /^What changes/}).click()
     const changes = hester.getByRole('region', {name: 'What changes'})
-    await expect.poll(() => changes.innerText(), PATIENT).toContain('The gates, in other words')
+    await expect.poll(() => changes.innerText()).toContain('The gates, in other words')
     expect(await changes.innerText()).toContain(top.slice(0, 20))
     await look(hester, 'fronts-4')
     await hester.getByRole('button', {name: 'Publish now'}).click()
-    await expect.poll(() => hester.getByText('As readers see it').count(), PATIENT).toBe(1)
+    await expect.poll(() => hester.getByText('As readers see it').count()).toBe(1)
     await expect
-      .poll(() => hester.getByRole('region', {name: 'History'}).innerText(), PATIENT)
+      .poll(() => hester.getByRole('region', {name: 'History'}).innerText())
       .toContain('Hester Brandwick')
-    await expect.poll(() => site('/', hester), PATIENT).toContain('The gates, in other words')
+    await expect.poll(() => site('/', hester)).toContain('The gates, in other words')
   })
 
   it('warns of a front that was published meanwhile', async () => {
     await placed(samuel).nth(0).getByRole('button', {name: /^Down/}).click()
-    await expect
-      .poll(() => samuel.getByText('Changes that readers do not see yet').count(), PATIENT)
-      .toBe(1)
+    await expect.poll(() => samuel.getByText('Changes that readers do not see yet').count()).toBe(1)
     const {origin, tokens} = newsroom
     const answer = await fetch(`${origin}/v2025-02-19/data/mutate/production`, {
       method: 'POST',
@@ -156,7 +144,7 @@ describe('The front page', () => {
     expect(await answer.text()).not.toContain('error')
     await samuel.getByRole('button', {name: /^What changes/}).click()
     await expect
-      .poll(() => samuel.getByRole('dialog').getByRole('alert').innerText(), PATIENT)
+      .poll(() => samuel.getByRole('dialog').getByRole('alert').innerText())
       .toContain('This front was changed after you began')
     await samuel.getByRole('dialog').getByRole('button', {name: 'Cancel'}).click()
   })
@@ -180,12 +168,10 @@ describe('By keyboard only', () => {
     const [top = '', second = ''] = await placedHeadlines(page)
     await tabTo(page, story)
     await page.keyboard.press('Alt+ArrowDown')
-    await expect
-      .poll(async () => (await placedHeadlines(page)).slice(0, 2), PATIENT)
-      .toEqual([second, top])
+    await expect.poll(async () => (await placedHeadlines(page)).slice(0, 2)).toEqual([second, top])
     const moved = placed(page).nth(1)
     await expect
-      .poll(() => moved.evaluate((element) => element === document.activeElement), PATIENT)
+      .poll(() => moved.evaluate((element) => element === document.activeElement))
       .toBe(true)
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
@@ -194,7 +180,7 @@ describe('By keyboard only', () => {
     await tabTo(page, dialog.getByRole('button', {name: 'Store'}))
     await page.keyboard.press('Enter')
     await dialog.waitFor({state: 'detached'})
-    await expect.poll(() => moved.innerText(), PATIENT).toContain('By keyboard')
+    await expect.poll(() => moved.innerText()).toContain('By keyboard')
     expect(await moved.evaluate((element) => element === document.activeElement)).toBe(true)
 
     const opener = page.getByRole('button', {name: /^What changes/})
@@ -206,17 +192,17 @@ describe('By keyboard only', () => {
     expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     const changes = dialog.getByRole('region', {name: 'What changes'})
-    await expect.poll(() => changes.innerText(), PATIENT).toContain('the kicker “By keyboard”')
+    await expect.poll(() => changes.innerText()).toContain('the kicker “By keyboard”')
     const publish = dialog.getByRole('button', {name: 'Publish now'})
-    await expect.poll(() => publish.isEnabled(), PATIENT).toBe(true)
+    await expect.poll(() => publish.isEnabled()).toBe(true)
     await tabTo(page, publish)
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.getByText('As readers see it').count(), PATIENT).toBe(1)
+    await expect.poll(() => page.getByText('As readers see it').count()).toBe(1)
     expect(await said(page).innerText()).toBe('Front page is published.')
     await expect
-      .poll(() => page.getByRole('region', {name: 'History'}).innerText(), PATIENT)
+      .poll(() => page.getByRole('region', {name: 'History'}).innerText())
       .toMatch(/Samuel Okonjo-Reeve[^]*By keyboard/)
-    await expect.poll(() => site('/', page), PATIENT).toContain('By keyboard')
+    await expect.poll(() => site('/', page)).toContain('By keyboard')
     // The button that opened the dialog has nothing more to publish.
     expect(await page.locator(':focus').innerText()).toBe('Front page is published.')
     await tabTo(page, placed(page).first())
@@ -252,14 +238,14 @@ describe('On a phone, by touch', () => {
     expect(wide).toBeLessThanOrEqual(390)
     await pin.tap()
     const mine = second.getByRole('listitem', {name: /Placed by hand\.$/})
-    await expect.poll(() => mine.count(), PATIENT).toBe(1)
+    await expect.poll(() => mine.count()).toBe(1)
     await look(page, 'fronts-phone')
     await mine.getByRole('button', {name: /^Up/}).tap()
-    await expect.poll(() => mine.count(), PATIENT).toBe(0)
+    await expect.poll(() => mine.count()).toBe(0)
     await page.getByRole('button', {name: 'Undo'}).tap()
-    await expect.poll(() => mine.count(), PATIENT).toBe(1)
+    await expect.poll(() => mine.count()).toBe(1)
     await mine.getByRole('button', {name: /^Remove/}).tap()
-    await expect.poll(() => mine.count(), PATIENT).toBe(0)
+    await expect.poll(() => mine.count()).toBe(0)
     await publishByTouch(page, second)
     await phone.close()
   })
@@ -278,12 +264,12 @@ describe('On a phone, by touch', () => {
     await fits(page.getByRole('button', {name: /^What changes/}))
     await page.getByRole('button', {name: /^What changes/}).tap()
     const changes = dialog.getByRole('region', {name: 'What changes'})
-    await expect.poll(() => changes.innerText(), PATIENT).toContain('“Put there by touch”')
+    await expect.poll(() => changes.innerText()).toContain('“Put there by touch”')
     await fits(dialog.getByRole('button', {name: 'Publish now'}))
     await look(page, 'fronts-phone-publish')
     await dialog.getByRole('button', {name: 'Publish now'}).tap()
-    await expect.poll(() => page.getByText('As readers see it').count(), PATIENT).toBe(1)
-    await expect.poll(() => site('/', page), PATIENT).toContain('Put there by touch')
+    await expect.poll(() => page.getByText('As readers see it').count()).toBe(1)
+    await expect.poll(() => site('/', page)).toContain('Put there by touch')
   }
 
   /** As high as a finger needs, and wholly on the screen. */
@@ -313,9 +299,9 @@ describe('What a container is made of', () => {
     const heading = hester.getByRole('textbox', {name: /^Heading of container 2/})
     await heading.fill('Tides')
     await heading.press('Enter')
-    await expect.poll(() => said(hester).innerText(), PATIENT).toContain('is called “Tides” now.')
+    await expect.poll(() => said(hester).innerText()).toContain('is called “Tides” now.')
     const focused = hester.locator('[data-container] :focus')
-    await expect.poll(() => focused.getAttribute('aria-label'), PATIENT).toBe('Heading of Tides')
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe('Heading of Tides')
 
     const before = (await draft(hester)).containers[1]?.['fill']
     await tides(hester).getByLabel('Filled up by, for Tides').selectOption('series')
@@ -327,38 +313,31 @@ describe('What a container is made of', () => {
     await hester.keyboard.press('ArrowDown')
     await hester.keyboard.press('Enter')
     await expect
-      .poll(() => said(hester).innerText(), PATIENT)
+      .poll(() => said(hester).innerText())
       .toBe('Tides is filled up by the newest of High water now.')
     await expect
-      .poll(
-        () => tides(samuel).getByRole('combobox', {name: 'Series of Tides'}).inputValue(),
-        PATIENT,
-      )
+      .poll(() => tides(samuel).getByRole('combobox', {name: 'Series of Tides'}).inputValue())
       .toBe('High water')
     expect((await draft(hester)).containers[1]?.['fill']).toMatchObject({from: 'series'})
 
     await tides(hester).getByRole('button', {name: 'More stories in Tides'}).press('Enter')
-    await expect.poll(() => said(hester).innerText(), PATIENT).toBe('Tides shows 5 stories now.')
+    await expect.poll(() => said(hester).innerText()).toBe('Tides shows 5 stories now.')
     await look(hester, 'container-set-1280')
     for (const count of ['4', '4']) {
       await hester.getByRole('button', {name: 'Undo'}).press('Enter')
-      await expect
-        .poll(() => tides(hester).getByRole('spinbutton').inputValue(), PATIENT)
-        .toBe(count)
+      await expect.poll(() => tides(hester).getByRole('spinbutton').inputValue()).toBe(count)
     }
-    await expect
-      .poll(async () => (await draft(hester)).containers[1]?.['fill'], PATIENT)
-      .toEqual(before)
+    await expect.poll(async () => (await draft(hester)).containers[1]?.['fill']).toEqual(before)
   })
 
   it('keeps the focus in a container that moves to the top', async () => {
     const up = tides(hester).getByRole('button', {name: 'Move Tides up'})
     await up.press('Enter')
-    await expect.poll(() => said(hester).innerText(), PATIENT).toBe('Tides moved up.')
+    await expect.poll(() => said(hester).innerText()).toBe('Tides moved up.')
     const focused = hester.locator('[data-container] :focus')
-    await expect.poll(() => focused.getAttribute('aria-label'), PATIENT).toBe('Heading of Tides')
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe('Heading of Tides')
     await hester.getByRole('button', {name: 'Undo'}).click()
-    await expect.poll(() => up.isEnabled(), PATIENT).toBe(true)
+    await expect.poll(() => up.isEnabled()).toBe(true)
   })
 })
 
@@ -398,11 +377,11 @@ describe('The picture of a story on this front', () => {
     await look(hester, 'crop-1280')
     await dialog.getByRole('button', {name: 'Store'}).click()
     const stored = async () => JSON.stringify((await draft(hester)).containers)
-    await expect.poll(stored, PATIENT).toContain('"bottom":0.03')
+    await expect.poll(stored).toContain('"bottom":0.03')
     expect(await stored()).toContain('sanity.imageHotspot')
-    await expect.poll(() => card.locator('img').getAttribute('src'), PATIENT).toMatch(/rect=\d+,/)
+    await expect.poll(() => card.locator('img').getAttribute('src')).toMatch(/rect=\d+,/)
     await hester.getByRole('button', {name: 'Undo'}).click()
-    await expect.poll(stored, PATIENT).not.toContain('sanity.imageCrop')
+    await expect.poll(stored).not.toContain('sanity.imageCrop')
   })
 })
 
@@ -464,7 +443,7 @@ describe('From the review desk', () => {
     expect(await dialog.innerText()).toContain('Readers cannot open this piece yet')
     await home.getByRole('button', {name: 'First in Tides'}).press('Enter')
     await expect
-      .poll(() => dialog.getByRole('status').innerText(), PATIENT)
+      .poll(() => dialog.getByRole('status').innerText())
       .toContain('It is first in Tides of Front page.')
     await look(hester, 'put-on-front-1280')
     const stored = async () => JSON.stringify((await draft(samuel)).containers)
@@ -472,10 +451,10 @@ describe('From the review desk', () => {
     const off = home.getByRole('button', {name: 'Take it off Tides'})
     await expect.poll(() => off.evaluate((one) => one === document.activeElement)).toBe(true)
     await off.press('Enter')
-    await expect.poll(stored, PATIENT).not.toContain(SNOW)
+    await expect.poll(stored).not.toContain(SNOW)
     await hester.keyboard.press('Escape')
     await expect
-      .poll(() => row(hester).evaluate((one) => one === document.activeElement), PATIENT)
+      .poll(() => row(hester).evaluate((one) => one === document.activeElement))
       .toBe(true)
   })
 
@@ -507,28 +486,28 @@ describe('A version of the front that is scheduled', () => {
     await dialog.getByRole('button', {name: 'Schedule'}).click()
     const mine = samuel.getByRole('region', {name: 'Scheduled'})
     await expect
-      .poll(() => mine.innerText(), PATIENT)
+      .poll(() => mine.innerText())
       .toContain('A version of this front is scheduled for 5 Jan 2099, 14:00 by you.')
 
     await hester.setViewportSize({width: 1280, height: 900})
     await hester.goto(`${newsroom.origin}/studio/fronts`)
     const notice = hester.getByRole('region', {name: 'Scheduled'})
-    await expect.poll(() => notice.innerText(), PATIENT).toContain('by Samuel Okonjo-Reeve.')
+    await expect.poll(() => notice.innerText()).toContain('by Samuel Okonjo-Reeve.')
     await look(hester, 'scheduled-1280')
     await notice.getByRole('button', {name: 'See what it changes'}).press('Enter')
     const changes = hester.getByRole('dialog').getByRole('region', {name: 'What changes'})
-    await expect.poll(() => changes.innerText(), PATIENT).toContain('Tides')
+    await expect.poll(() => changes.innerText()).toContain('Tides')
     await look(hester, 'scheduled-changes-1280')
     await hester.keyboard.press('Escape')
 
     await hester.getByRole('button', {name: /^What changes/}).click()
     const warning = hester.getByRole('dialog').getByRole('alert').filter({hasText: 'scheduled'})
     await expect
-      .poll(() => warning.innerText(), PATIENT)
+      .poll(() => warning.innerText())
       .toContain('It will take the place of what you publish.')
     await look(hester, 'scheduled-warning-1280')
     await hester.getByLabel(/^Or at a time/).fill('2099-01-05T15:00')
-    await expect.poll(() => warning.innerText(), PATIENT).toContain('Yours will take its place.')
+    await expect.poll(() => warning.innerText()).toContain('Yours will take its place.')
     await hester.setViewportSize({width: 390, height: 844})
     await hester.getByRole('dialog').getByRole('button', {name: 'Cancel'}).click()
     await look(hester, 'scheduled-390')

@@ -42,7 +42,7 @@ afterAll(() => newsroom.close())
 
 const query = <T>(groq: string): Promise<T> => queryRaw({origin: newsroom.origin, token}, groq)
 const becomes = (groq: string, expected: unknown): Promise<void> =>
-  expect.poll(() => query(groq), {timeout: 20_000, interval: 200}).toEqual(expected)
+  expect.poll(() => query(groq)).toEqual(expected)
 
 async function discard(draftId: string): Promise<void> {
   const actions = [{actionType: 'sanity.action.document.discard', draftId}]
@@ -54,8 +54,6 @@ async function discard(draftId: string): Promise<void> {
   expect(response.status).toBe(200)
 }
 
-/** A studio on a busy machine takes its time. */
-const soon = {timeout: 20_000}
 const headline = (page: Page) => field(page, 'headline').locator('textarea')
 const items = (page: Page) => page.getByTestId('timeline-item-button')
 
@@ -84,9 +82,9 @@ describe('the history of an article', () => {
     const [edited, created] = [items(editor.page).nth(0), items(editor.page).nth(1)]
     await created.waitFor()
     expect(await edited.innerText()).toContain('Edited')
-    await expect.poll(() => edited.textContent(), soon).toMatch(/HB.*IV/)
+    await expect.poll(() => edited.textContent()).toMatch(/HB.*IV/)
     expect(await created.innerText()).toContain('Draft created')
-    await expect.poll(() => created.textContent(), soon).toContain('IV')
+    await expect.poll(() => created.textContent()).toContain('IV')
     expect(await created.textContent()).not.toContain('HB')
   })
 
@@ -95,9 +93,7 @@ describe('the history of an article', () => {
     await page.getByRole('tab', {name: 'Review changes'}).click()
     // Each transaction's letters for themselves, as they were typed.
     const letters = page.locator('#review-panel ins')
-    await expect
-      .poll(async () => (await letters.allTextContents()).join(''), soon)
-      .toBe(WRITTEN + ADDED)
+    await expect.poll(async () => (await letters.allTextContents()).join('')).toBe(WRITTEN + ADDED)
     const by = {'Ingrid Vassall': '', 'Hester Brandwick': ''}
     const names = Object.keys(by) as (keyof typeof by)[]
     const tooltipOf = (name: string) =>
@@ -112,7 +108,7 @@ describe('the history of an article', () => {
       )
       by[await Promise.any(isShown)] += await one.innerText()
       await page.mouse.move(0, 0)
-      for (const name of names) await expect.poll(() => tooltipOf(name).count(), soon).toBe(0)
+      for (const name of names) await expect.poll(() => tooltipOf(name).count()).toBe(0)
     }
     expect(by).toEqual({'Ingrid Vassall': WRITTEN, 'Hester Brandwick': ADDED})
   })
@@ -123,7 +119,7 @@ describe('the history of an article', () => {
     await headline(journalist.page).pressSequentially(' by night')
     const letters = page.locator('#review-panel ins')
     await expect
-      .poll(async () => (await letters.allTextContents()).join(''), soon)
+      .poll(async () => (await letters.allTextContents()).join(''))
       .toBe(`${WRITTEN}${ADDED} by night`)
   })
 
@@ -131,14 +127,14 @@ describe('the history of an article', () => {
     const {page} = editor
     await openHistory(editor)
     await items(page).nth(1).click()
-    await expect.poll(() => headline(page).inputValue(), soon).toBe('')
+    await expect.poll(() => headline(page).inputValue()).toBe('')
     await page.getByTestId('action-reverttorevision').click()
     await page.getByTestId('confirm-popover-confirm-button').click()
     await becomes(`*[_id == "drafts.${id}"][0]{_type, headline}`, {
       _type: 'article',
       headline: null,
     })
-    await expect.poll(() => headline(journalist.page).inputValue(), soon).toBe('')
+    await expect.poll(() => headline(journalist.page).inputValue()).toBe('')
   })
 
   it('cannot revert anything in a locked article', async () => {
@@ -152,7 +148,7 @@ describe('the history of an article', () => {
     await headline(journalist.page).fill('Day boat')
     await becomes(`*[_id == "drafts.${id}"][0].headline`, 'Day boat')
     await review()
-    await expect.poll(() => revert.count(), soon).toBe(1)
+    await expect.poll(() => revert.count()).toBe(1)
 
     await openDocument(page, newsroom.origin, id, 'article')
     await field(page, 'headline').locator('textarea:not([readonly])').waitFor()
@@ -160,11 +156,11 @@ describe('the history of an article', () => {
       await dialog.getByLabel('Why will it not appear?').fill('Nobody bakes at night any more')
     })
     await review()
-    await expect.poll(() => revert.count(), soon).toBe(0)
+    await expect.poll(() => revert.count()).toBe(0)
     await page.getByRole('tab', {name: 'History'}).click()
     await items(page).last().click()
     const button = page.getByTestId('action-reverttorevision')
-    await expect.poll(() => button.isDisabled(), soon).toBe(true)
+    await expect.poll(() => button.isDisabled()).toBe(true)
     await button.hover({force: true})
     await page.getByText('an old revision cannot take its place').first().waitFor()
   })
@@ -189,9 +185,7 @@ describe('a document that was deleted by mistake', () => {
     expect(await banner.innerText()).toContain('This document has been deleted')
     await banner.getByRole('button').click()
     await becomes('*[name == "Ferry company"]{_id}', [{_id: `drafts.${source}`}])
-    await expect
-      .poll(() => field(page, 'name').locator('input').inputValue(), soon)
-      .toBe('Ferry company')
+    await expect.poll(() => field(page, 'name').locator('input').inputValue()).toBe('Ferry company')
   })
 })
 

@@ -8,7 +8,6 @@ import {seedArticle, wordFile} from '../support/seed-article.ts'
 import {create, field, hasFiles, openDocument, openNewArticle} from '../support/studio.ts'
 
 const FERRY = 'article-night-ferry'
-const PATIENT = {timeout: 60_000}
 /** The lake is killed, the window is closed without a network, a colleague writes. */
 const SEED = 12
 const STEPS = stepsOf(SEED, 4)
@@ -36,14 +35,14 @@ it('is opened without a network, takes words, and saves them later', async () =>
   await headline(page).press('ControlOrMeta+End')
   await headline(page).pressSequentially(', and')
   const stored = () => content.asEditor(`*[_id == "drafts.${FERRY}"][0].headline`)
-  await expect.poll(stored, PATIENT).toBe('The boat is back, and')
-  await expect.poll(() => hasFiles(page), PATIENT).toBe(true)
+  await expect.poll(stored).toBe('The boat is back, and')
+  await expect.poll(() => hasFiles(page)).toBe(true)
   await page.close()
 
   const next = await context.newPage()
   await newsroom.withoutServer(async () => {
     await openDocument(next, newsroom.origin, FERRY, 'article')
-    await expect.poll(() => headline(next).inputValue(), PATIENT).toBe('The boat is back, and')
+    await expect.poll(() => headline(next).inputValue()).toBe('The boat is back, and')
     await headline(next).press('ControlOrMeta+End')
     await headline(next).pressSequentially(' the night shift')
     await notice(next).getByText('words in one document').waitFor()
@@ -51,10 +50,10 @@ it('is opened without a network, takes words, and saves them later', async () =>
     await headline(next).pressSequentially('Begun on the train')
     await notice(next).getByText('words in 2 documents').waitFor()
   })
-  await notice(next).waitFor({state: 'detached', ...PATIENT})
-  await expect.poll(stored, PATIENT).toBe('The boat is back, and the night shift')
+  await notice(next).waitFor({state: 'detached'})
+  await expect.poll(stored).toBe('The boat is back, and the night shift')
   const begun = () => content.asEditor('*[headline == "Begun on the train"]{language}')
-  await expect.poll(begun, PATIENT).toEqual([{language: 'en'}])
+  await expect.poll(begun).toEqual([{language: 'en'}])
   await next.close()
 })
 
@@ -70,9 +69,9 @@ it('keeps the form when the session ends, and saves once somebody has signed in 
   await headline(open).pressSequentially(' and for good')
   // As after a sign-in in another window.
   await context.addCookies(cookies)
-  await open.getByTestId('session-ended').waitFor({state: 'detached', ...PATIENT})
+  await open.getByTestId('session-ended').waitFor({state: 'detached'})
   const stored = () => content.asEditor(`*[_id == "drafts.${FERRY}"][0].headline`)
-  await expect.poll(stored, PATIENT).toBe(`${before} at last and for good`)
+  await expect.poll(stored).toBe(`${before} at last and for good`)
   await open.close()
 })
 
@@ -81,9 +80,9 @@ it('makes an article of a Word file, with its pictures and speakers', async () =
   await open.goto(`${newsroom.origin}/studio/structure`)
   await create(open, 'article-from-text')
   await open.getByTestId('intake-file').setInputFiles(wordFile())
-  await open.getByTestId('intake-result').waitFor(PATIENT)
+  await open.getByTestId('intake-result').waitFor()
   await open.keyboard.press('Control+Enter')
-  await open.getByTestId('intake-open').waitFor(PATIENT)
+  await open.getByTestId('intake-open').waitFor()
   const {headline, body} = seedArticle
   const made = content.asEditor(
     `*[_type == "article" && headline == "${headline}"]{

@@ -9,7 +9,6 @@ import {TEXT} from '../studio/plugins/intake/support.ts'
 
 /** For the whole way from the chosen text to drafts with nothing unconfirmed. */
 const MOST_PRESSES = 15
-const PATIENT = {timeout: 60_000, interval: 250}
 /** The line above its headline is a section of the demonstration. */
 const ARTICLE = TEXT.replace('Harbour\n', 'Economy\n')
 const HEADLINE = 'Tram depot sold after two years of talks'
@@ -45,7 +44,7 @@ it('becomes drafts with everything confirmed, by the keyboard', async () => {
   await pasteInDialog(page)
   await press(page, 'Control+Enter')
   await page.getByTestId('intake-result').waitFor({timeout: 60_000})
-  await expect.poll(() => row(page, 'section').innerText(), PATIENT).toContain('Economy')
+  await expect.poll(() => row(page, 'section').innerText()).toContain('Economy')
   expect(await row(page, 'byline:0').innerText()).toContain('Mara Lindqvist')
   expect(await row(page, 'photo:0').innerText()).toContain('Photographer: Ole Brandt')
   expect(await row(page, 'quote:0').innerText()).toContain('Rosa Almeida, Chair, Tenants')
@@ -54,12 +53,10 @@ it('becomes drafts with everything confirmed, by the keyboard', async () => {
   // The first photo is compared here, beside its source.
   for (let count = 0; count < 4; count++) await press(page, 'ArrowDown')
   await press(page, 'c')
-  await expect.poll(() => row(page, 'photo:0').innerText(), PATIENT).toContain('Confirmed')
+  await expect.poll(() => row(page, 'photo:0').innerText()).toContain('Confirmed')
   await press(page, 'Control+Enter')
   await page.getByTestId('intake-open').waitFor({timeout: 60_000})
-  await expect
-    .poll(() => field(page, 'headline').locator('textarea').inputValue(), PATIENT)
-    .toBe(HEADLINE)
+  await expect.poll(() => field(page, 'headline').locator('textarea').inputValue()).toBe(HEADLINE)
   expect(await page.getByTestId('intake-open').innerText()).toContain(
     '7 things were read from a text',
   )
@@ -68,7 +65,7 @@ it('becomes drafts with everything confirmed, by the keyboard', async () => {
   await page.getByRole('button', {name: 'Confirm them'}).click()
   const open = page.getByTestId('intake-suggestion')
   for (let left = 4; left > 0; left--) {
-    await expect.poll(() => open.count(), PATIENT).toBe(left)
+    await expect.poll(() => open.count()).toBe(left)
     await page.locator('[data-testid="intake-suggestion"]:focus').waitFor()
     await press(page, 'c')
   }
@@ -87,7 +84,7 @@ it('leads to its article when the same text comes again', async () => {
   await page.keyboard.press('Control+Enter')
   await page.getByTestId('intake-before').getByRole('link').click()
   await expect
-    .poll(() => field(page, 'headline').last().locator('textarea').inputValue(), PATIENT)
+    .poll(() => field(page, 'headline').last().locator('textarea').inputValue())
     .toBe(HEADLINE)
   expect(await stored('._id')).toHaveLength(1)
 })

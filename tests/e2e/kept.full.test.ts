@@ -8,7 +8,6 @@ import {field, openDocument} from '../support/studio.ts'
 
 const ARTICLE = 'article-night-ferry'
 const LOCKED = 'article-locked-meanwhile'
-const PATIENT = {timeout: 30_000}
 
 let newsroom: Newsroom
 let content: Content
@@ -34,7 +33,7 @@ const stored = () => content.asEditor(`*[_id == "drafts.${ARTICLE}"][0].headline
 async function open(id = ARTICLE): Promise<Page> {
   const page = await context.newPage()
   await openDocument(page, newsroom.origin, id, 'article')
-  await expect.poll(() => input(page).inputValue(), PATIENT).toBe(headline)
+  await expect.poll(() => input(page).inputValue()).toBe(headline)
   await input(page).press('ControlOrMeta+End')
   return page
 }
@@ -47,7 +46,7 @@ async function typeAndKill(page: Page, words: string): Promise<void> {
   await context.setOffline(true)
   await input(page).pressSequentially(words)
   await page.getByTestId('connection-lost').getByText('Unsaved: words in one document').waitFor()
-  await expect.poll(() => headlinesIn(page), PATIENT).toEqual([headline + words])
+  await expect.poll(() => headlinesIn(page)).toEqual([headline + words])
   await page.close({runBeforeUnload: false})
   await context.setOffline(false)
 }
@@ -70,7 +69,7 @@ it('words typed without a connection are offered, and saved once', async () => {
   await putBack.click()
   await offer.waitFor({state: 'detached'})
   expect(await stored()).toBe(`${headline} and more`)
-  await expect.poll(() => input(page).inputValue(), PATIENT).toBe(`${headline} and more`)
+  await expect.poll(() => input(page).inputValue()).toBe(`${headline} and more`)
   await page.reload()
   await input(page).waitFor()
   expect(await offer.count()).toBe(0)
@@ -84,10 +83,10 @@ it('words in a save whose answer is lost are not doubled', async () => {
   })
   await input(page).pressSequentially(' Once')
   // The lake has the first of them.
-  await expect.poll(stored, PATIENT).not.toBe(headline)
+  await expect.poll(stored).not.toBe(headline)
   await input(page).pressSequentially(' only')
   const typed = await input(page).inputValue()
-  await expect.poll(() => headlinesIn(page), PATIENT).toEqual([typed])
+  await expect.poll(() => headlinesIn(page)).toEqual([typed])
   await page.close({runBeforeUnload: false})
   const next = await nextWindow()
   await next.putBack.click()
@@ -128,7 +127,7 @@ it('words in a piece that was locked meanwhile are in a copy', async () => {
   await putBack.click()
   await page.getByText('It is read-only now. Your words are in a copy').first().waitFor()
   await offer.waitFor({state: 'detached'})
-  await expect.poll(() => input(page).inputValue(), PATIENT).toBe(`${headline} for nobody`)
+  await expect.poll(() => input(page).inputValue()).toBe(`${headline} for nobody`)
   expect(await content.asEditor(`*[_id == "drafts.${LOCKED}"][0].headline`)).toBe(headline)
   const copies = `*[headline == "${headline} for nobody"]._id`
   expect(await content.asEditor(copies)).toHaveLength(1)

@@ -7,8 +7,6 @@ import {openContent, type Content} from '../support/content.ts'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {create, field, lastPane, openDocument, openNewArticle} from '../support/studio.ts'
 
-const PATIENT = {timeout: 30_000, interval: 250}
-
 let newsroom: Newsroom
 let content: Content
 let desk: Desk
@@ -44,7 +42,7 @@ it('a form is mounted once, so that a person who has begun to type keeps the car
   await field(watched, 'body').getByRole('textbox').first().waitFor()
   await create(watched, 'article')
   const headline = field(watched, 'headline').locator('textarea:not([readonly])').last()
-  await expect.poll(() => headline.inputValue(), PATIENT).toBe('')
+  await expect.poll(() => headline.inputValue()).toBe('')
   await field(watched, 'body').getByRole('textbox').last().waitFor()
   const drawn = await watched.evaluate(
     () => (window as unknown as {drawn: Record<string, number>}).drawn,
@@ -56,7 +54,7 @@ it('a form is mounted once, so that a person who has begun to type keeps the car
 
 it('a later window has the style rules of an earlier one before it draws', async () => {
   const areKept = () => page.evaluate((key) => localStorage.getItem(key) !== null, KEPT_STYLES)
-  await expect.poll(areKept, PATIENT).toBe(true)
+  await expect.poll(areKept).toBe(true)
   later = await desk.context.newPage()
   await later.addInitScript(() => {
     const added = {first: 0, later: 0}
@@ -93,9 +91,9 @@ it('a tab asks before it closes with unsaved text, and saves it meanwhile', asyn
   })
   await field(page, 'headline').locator('textarea').pressSequentially(headline)
   await page.close({runBeforeUnload: true})
-  await expect.poll(() => asked, PATIENT).toEqual(['beforeunload'])
+  await expect.poll(() => asked).toEqual(['beforeunload'])
   const saved = () => content.asEditor(`count(*[headline == "${headline}"])`)
-  await expect.poll(saved, PATIENT).toBe(1)
+  await expect.poll(saved).toBe(1)
   await page
     .getByText('Saved', {exact: true})
     .or(page.getByText(/^Edited /))
@@ -128,5 +126,5 @@ it('a search lists the article with the word in its headline first', async () =>
   await page.locator('input:focus').waitFor()
   await page.keyboard.type('barrier')
   const first = page.getByTestId('search-results').getByRole('option').first()
-  await expect.poll(() => first.innerText(), PATIENT).toContain('the night the barrier shut itself')
+  await expect.poll(() => first.innerText()).toContain('the night the barrier shut itself')
 })

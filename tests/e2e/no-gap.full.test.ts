@@ -22,7 +22,6 @@ import {temporaryFolder} from '../support/temporary-folder.ts'
 
 const ARTICLE = 'article-night-ferry'
 const PICTURE = join(import.meta.dirname, '../fixtures/photos/everything.jpg')
-const SOON = {timeout: 20_000}
 /** Longer than the studio waits between two requests, in milliseconds. */
 const QUIET = 600
 
@@ -56,7 +55,6 @@ beforeAll(async () => {
   ofAgnes = [agnes.page, await agnes.context.newPage()]
   ofHester = [hester.page, await hester.context.newPage()]
   for (const page of [...ofAgnes, ...ofHester]) {
-    page.setDefaultTimeout(30_000)
     followTraffic(page)
     page.on('websocket', (socket) => sockets.add(new URL(socket.url()).pathname))
     page.on('response', (response) => {
@@ -265,7 +263,7 @@ describe('the studio', () => {
       .getByTestId('document-level-presence')
       .locator('[data-ui="Avatar"]')
       .first()
-      .waitFor(SOON)
+      .waitFor()
     await agnes.page.getByRole('button', {name: 'Global presence'}).click()
     await settle(agnes.page)
     await agnes.page.keyboard.press('Escape')

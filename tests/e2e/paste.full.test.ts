@@ -29,8 +29,6 @@ const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/paste/${name}`, import.meta.url), 'utf8')
 const EXPECTED = JSON.parse(fixture('expected.json')) as Line[]
 
-const PATIENT = {timeout: 30_000, interval: 250}
-
 let newsroom: Newsroom
 let content: Content
 let desk: Desk
@@ -111,12 +109,12 @@ describe.each([
     await field(page, 'headline').locator('textarea').fill(headline)
     await bodyText(page).click()
     await put(page, fixture(file))
-    await expect.poll(() => stored(headline), PATIENT).toEqual(EXPECTED)
+    await expect.poll(() => stored(headline)).toEqual(EXPECTED)
     // Typing goes on where the pasted text ends, and nothing is doubled.
     await page.keyboard.type(' So far.')
     const last = EXPECTED.at(-1)
     const whole = [...EXPECTED.slice(0, -1), {...last, text: `${last?.text} So far.`}]
-    await expect.poll(() => stored(headline), PATIENT).toEqual(whole)
+    await expect.poll(() => stored(headline)).toEqual(whole)
     expect(desk.problems).toEqual([])
   })
 })

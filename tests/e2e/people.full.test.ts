@@ -7,7 +7,6 @@ import {withAccess} from '../../server/commands/data-folder.ts'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {dialog, openNewArticle} from '../support/studio.ts'
 
-const PATIENT = {timeout: 30_000, interval: 250}
 const EMAIL = 'nora.vale@example.org'
 
 let newsroom: Newsroom
@@ -77,7 +76,7 @@ it('the tool is only for administrators', async () => {
 
 it('an invitation is refused with a reason, then gives a link to copy', async () => {
   await agnes.getByRole('button', {name: 'Invite a colleague'}).click()
-  await expect.poll(() => violations(agnes, '[role="dialog"]'), PATIENT).toEqual([])
+  await expect.poll(() => violations(agnes, '[role="dialog"]')).toEqual([])
   // The keyboard is in the first field already.
   await agnes.keyboard.type('Nora Vale')
   await agnes.getByLabel('E-mail', {exact: true}).fill('hester.brandwick@example.org')
@@ -109,7 +108,7 @@ it('an invitation asks whether an author of the same name is the person', async 
   const author = dialog(agnes).getByRole('radio', {name: 'The author “Noor Haddow”'})
   await author.waitFor()
   expect(await invite.isDisabled()).toBe(true)
-  await expect.poll(() => violations(agnes, '[role="dialog"]'), PATIENT).toEqual([])
+  await expect.poll(() => violations(agnes, '[role="dialog"]')).toEqual([])
   await author.check()
   await invite.click()
   await dialog(agnes).getByText('The link works once, for 24 hours').waitFor()
@@ -118,7 +117,7 @@ it('an invitation asks whether an author of the same name is the person', async 
 })
 
 it('the list has no serious accessibility problem', async () => {
-  await expect.poll(() => violations(agnes, '[data-testid="people-tool"]'), PATIENT).toEqual([])
+  await expect.poll(() => violations(agnes, '[data-testid="people-tool"]')).toEqual([])
 })
 
 it('another role is chosen by the keyboard and applies at once', async () => {
@@ -187,7 +186,7 @@ it('changes of accounts are listed, the newest first, with their authors', async
         .join(' · '),
     )
   await expect
-    .poll(told, PATIENT)
+    .poll(told)
     .toEqual([
       'Nora Vale · New sign-in link made · Agnes Tollerby',
       'Nora Vale · Account enabled · Agnes Tollerby',
@@ -211,12 +210,10 @@ it('older events are loaded on request', async () => {
   })
   await agnes.evaluate(() => window.dispatchEvent(new Event('focus')))
   const list = agnes.getByTestId('account-events')
-  await expect
-    .poll(() => list.getByText('tess, by a command on the server').count(), PATIENT)
-    .toBe(50)
+  await expect.poll(() => list.getByText('tess, by a command on the server').count()).toBe(50)
   expect(await list.getByText('Nora Vale').count()).toBe(0)
   await list.getByRole('button', {name: 'Show older'}).click()
-  await expect.poll(() => list.getByText('Nora Vale').count(), PATIENT).toBe(5)
+  await expect.poll(() => list.getByText('Nora Vale').count()).toBe(5)
   expect(await list.getByRole('button', {name: 'Show older'}).count()).toBe(0)
 })
 

@@ -9,7 +9,6 @@ import {bodyText, dialog, field, openDocument} from '../support/studio.ts'
 import {placeCaret} from '../support/typing/caret.ts'
 import {paragraph} from '../support/typing/program.ts'
 
-const PATIENT = {timeout: 60_000, interval: 250}
 const CAPTION = 'The barrier at night. (© Harbour Courier by Noor Haddow) Purchase Licensing Rights'
 const ID = 'photos-in-text'
 
@@ -83,7 +82,7 @@ it('takes dropped pictures where they are dropped, with one credit for all, and 
   await opened.waitFor({state: 'detached'})
   const credit = '© Harbour Courier by Noor Haddow | Noor Haddow | Harbour Courier'
   await expect
-    .poll(text, PATIENT)
+    .poll(text)
     .toEqual([
       'The first.',
       `picture | A quay | ${credit}`,
@@ -93,14 +92,14 @@ it('takes dropped pictures where they are dropped, with one credit for all, and 
     ])
   await bodyText(page).getByText('The first.').click()
   await page.keyboard.press('ControlOrMeta+z')
-  await expect.poll(text, PATIENT).toEqual(['The first.', 'The second.', CAPTION])
+  await expect.poll(text).toEqual(['The first.', 'The second.', CAPTION])
 })
 
 it('uses the photo that the newsroom has of the same picture', async () => {
   const before = await content.asEditor('count(*[_type == "photoWithCredit"])')
   await drop(bodyText(page).getByText('The first.'), 'bottom', picture('no-credit.jpg'))
   await said('This picture is in the library already: “A quay”.')
-  await expect.poll(async () => (await text()).at(1), PATIENT).toContain('picture | A quay')
+  await expect.poll(async () => (await text()).at(1)).toContain('picture | A quay')
   expect(await content.asEditor('count(*[_type == "photoWithCredit"])')).toBe(before)
 })
 
@@ -112,7 +111,7 @@ it('says which file could not be uploaded', async () => {
   await failed.getByRole('button', {name: 'Try again'}).waitFor()
   await bodyText(page).getByText('The first.').click()
   await page.keyboard.press('ControlOrMeta+z')
-  await expect.poll(async () => (await text()).length, PATIENT).toBe(4)
+  await expect.poll(async () => (await text()).length).toBe(4)
 })
 
 it('makes a photo of a caption with its credit, which takes its file', async () => {
@@ -123,18 +122,16 @@ it('makes a photo of a caption with its credit, which takes its file', async () 
   await page.getByTestId('make-photo').waitFor()
   await page.keyboard.press('ControlOrMeta+Alt+f')
   await expect
-    .poll(async () => (await text()).slice(-2), PATIENT)
+    .poll(async () => (await text()).slice(-2))
     .toEqual([made, 'Purchase Licensing Rights'])
   await bodyText(page).getByText('The first.').click()
   await page.keyboard.press('ControlOrMeta+z')
-  await expect.poll(async () => (await text()).at(-1), PATIENT).toBe(CAPTION)
+  await expect.poll(async () => (await text()).at(-1)).toBe(CAPTION)
   await words.click()
   await page.getByTestId('make-photo').click()
-  await expect.poll(async () => (await text()).at(-2), PATIENT).toBe(made)
+  await expect.poll(async () => (await text()).at(-2)).toBe(made)
   await drop(page.getByTestId('photo-waits'), 'top', picture('holder-and-creator.jpg'))
-  await expect
-    .poll(async () => (await text()).at(-2), PATIENT)
-    .toBe(made.replace('waiting', 'picture'))
+  await expect.poll(async () => (await text()).at(-2)).toBe(made.replace('waiting', 'picture'))
 })
 
 it('takes several on the lead photo: the others begin the text', async () => {
@@ -148,10 +145,10 @@ it('takes several on the lead photo: the others begin the text', async () => {
   )
   await dialog(page).getByRole('button', {name: 'Not now'}).click()
   await expect
-    .poll(async () => asLine(await lead()), PATIENT)
+    .poll(async () => asLine(await lead()))
     .toContain('Tomas Ardley / The Harbour Courier | Tomas Ardley | The Harbour Courier')
   await expect
-    .poll(async () => (await text())[0], PATIENT)
+    .poll(async () => (await text())[0])
     .toMatch(/^picture .*Jürgen Weiß \/ Küstenbild \| Jürgen Weiß/)
 })
 
@@ -173,7 +170,7 @@ it('makes photos of the pictures of pasted HTML', async () => {
     )
   }, html)
   await expect
-    .poll(async () => (await text()).slice(-6, -2), PATIENT)
+    .poll(async () => (await text()).slice(-6, -2))
     .toEqual([
       'The second.Pasted before.',
       'picture | A gate | © Tide Office | – | Tide Office',
@@ -194,13 +191,13 @@ it('moves the credit out of a caption, with undo', async () => {
   const offer = field(page, 'caption').getByTestId('split-caption')
   await offer.waitFor()
   await offer.getByRole('button', {name: 'Move it to Credit'}).click()
-  await expect.poll(photo, PATIENT).toEqual({
+  await expect.poll(photo).toEqual({
     caption: 'A ferry at dawn.',
     creditLine: '© Sankei by Yasuto Tanaka',
     creator: 'Yasuto Tanaka',
     copyrightHolder: 'Sankei',
   })
   await offer.getByRole('button', {name: 'Undo'}).click()
-  await expect.poll(photo, PATIENT).toEqual(whole)
+  await expect.poll(photo).toEqual(whole)
   expect(desk.problems).toEqual([])
 })

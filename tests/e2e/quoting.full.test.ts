@@ -7,7 +7,6 @@ import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
 import {bodyText, field, openDocument} from '../support/studio.ts'
 
-const PATIENT = {timeout: 30_000, interval: 250}
 /** From the selected words to a saved quote with a new speaker. */
 const MOST_PRESSES = 3
 const ID = 'quoting-the-clock'
@@ -128,7 +127,7 @@ it('makes a quote and its new speaker by two presses, and undoes the annotation 
   await saved()
   expect(presses).toBeLessThanOrEqual(MOST_PRESSES)
 
-  await expect.poll(async () => (await tied())['direct'], PATIENT).toHaveLength(1)
+  await expect.poll(async () => (await tied())['direct']).toHaveLength(1)
   const [quote] = (await tied())['direct'] ?? []
   expect(await stored(quote)).toEqual({
     text: 'It has earned a rest',
@@ -137,9 +136,9 @@ it('makes a quote and its new speaker by two presses, and undoes the annotation 
   })
   // The keyboard is back at the words.
   await page.keyboard.press('ControlOrMeta+z')
-  await expect.poll(async () => (await tied())['direct'], PATIENT).toEqual([])
+  await expect.poll(async () => (await tied())['direct']).toEqual([])
   await page.keyboard.press('ControlOrMeta+y')
-  await expect.poll(async () => (await tied())['direct'], PATIENT).toEqual([quote])
+  await expect.poll(async () => (await tied())['direct']).toEqual([quote])
 })
 
 it('ties two parts to one quote of the same speaker, by the button, while a colleague writes', async () => {
@@ -158,7 +157,7 @@ it('ties two parts to one quote of the same speaker, by the button, while a coll
     .commit()
   await bodyText(page).getByText(before).waitFor()
   await saved()
-  await expect.poll(async () => (await tied())['parts'], PATIENT).toHaveLength(2)
+  await expect.poll(async () => (await tied())['parts']).toHaveLength(2)
   const [quote, same] = (await tied())['parts'] ?? []
   expect(same).toBe(quote)
   expect(await stored(quote)).toMatchObject({speakers: [CRANE]})
@@ -173,7 +172,7 @@ it('offers the quote that the article has with the same words', async () => {
   await dialog().getByText('This article has a quote with these words').waitFor()
   expect(await dialog().getByRole('radio').first().isChecked()).toBe(true)
   await saved()
-  await expect.poll(async () => (await tied())['again'], PATIENT).toEqual((await tied())['direct'])
+  await expect.poll(async () => (await tied())['again']).toEqual((await tied())['direct'])
 })
 
 it('finds a source while its name is typed, and fills title and affiliation from it', async () => {
@@ -190,7 +189,7 @@ it('finds a source while its name is typed, and fills title and affiliation from
   expect(await valueOf('Speaker')).toBe('Rory Green')
   expect(await valueOf('Title at the time')).toBe('Chief China Economist')
   await saved()
-  await expect.poll(async () => (await tied())['reported'], PATIENT).toHaveLength(1)
+  await expect.poll(async () => (await tied())['reported']).toHaveLength(1)
   const [quote] = (await tied())['reported'] ?? []
   expect(await stored(quote)).toMatchObject({
     kind: 'paraphrase',

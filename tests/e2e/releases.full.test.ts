@@ -43,7 +43,7 @@ afterAll(() => newsroom.close())
 
 const query = <T>(groq: string): Promise<T> => queryRaw({origin: newsroom.origin, token}, groq)
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
-  expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
+  expect.poll(ask).toEqual(expected)
 
 /** Approves as the person who is signed in, letting pass what an editor may. */
 async function approve(id: string): Promise<void> {
@@ -129,7 +129,7 @@ describe('an editor', () => {
     await add(HEADLINE, SNOW)
     await add('The Anna Brask', BRASK)
     await addByProgram('quote-deyn-ruler', PHOTO)
-    await expect.poll(() => rows().count(), {timeout: 20_000}).toBe(4)
+    await expect.poll(() => rows().count()).toBe(4)
   })
 
   it('changes only the version, and sees it in the release’s perspective', async () => {
@@ -190,7 +190,7 @@ describe('an editor', () => {
     await input.fill(HEADLINE)
     await becomes(() => query(`*[_id == "versions.${release}.${SNOW}"][0].headline`), HEADLINE)
     await openRelease(release)
-    await expect.poll(() => rows().count(), {timeout: 20_000}).toBe(6)
+    await expect.poll(() => rows().count()).toBe(6)
     await run()
     await becomes(() => query(`*[_id == "_.releases.${release}"][0].state`), 'published')
     expect(await query(`*[_id in ["${SNOW}", "${BRASK}"]]._id`)).toEqual([BRASK, SNOW])
@@ -219,7 +219,7 @@ describe('an editor', () => {
   it('archives another release, and restores it', async () => {
     release = await make('Put away')
     await addByProgram('topic-weather')
-    await expect.poll(() => rows().count(), {timeout: 20_000}).toBe(1)
+    await expect.poll(() => rows().count()).toBe(1)
     for (const [item, state, versions] of [
       ['archive-release-menu-item', 'archived', 0],
       ['unarchive-release-menu-item', 'active', 1],

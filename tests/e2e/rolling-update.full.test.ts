@@ -13,10 +13,14 @@ import {sitDown, type Writing} from '../support/outage.ts'
 import {HAS_POSTGRES} from '../support/postgres.ts'
 import {FACTOR} from '../support/runs.ts'
 
-/** In the soak run as many windows as one machine can draw while somebody types in each. */
-const TYPISTS = FACTOR > 1 ? 8 : 3
-/** A window has shown so much between two restarts. */
-const LETTERS = 10
+/**
+ * In the soak run twenty windows. One machine draws them if people think between two characters, of which a window has
+ * shown so many between two restarts.
+ */
+const {typists, pauseMs, characters} =
+  FACTOR > 1
+    ? {typists: 20, pauseMs: 2_000, characters: 5}
+    : {typists: 3, pauseMs: 0, characters: 10}
 const ARTICLE = 'article-night-ferry'
 
 describe.runIf(HAS_POSTGRES)('a rolling update', () => {
@@ -45,11 +49,11 @@ describe.runIf(HAS_POSTGRES)('a rolling update', () => {
 
   it(
     'loses no character of people who write, and loads no window again',
-    {tags: ['random'], timeout: 1_200_000},
+    {tags: ['random'], timeout: 3_600_000},
     async () => {
       const content = openContent(newsroom)
       const writings: Writing[] = []
-      for (let n = 0; n < TYPISTS; n++) {
+      for (let n = 0; n < typists; n++) {
         await content.copy(ARTICLE, `rolling-${n}`)
         const {context, page} = await newsroom.signIn('Ingrid Vassall')
         await page.close()
@@ -59,16 +63,17 @@ describe.runIf(HAS_POSTGRES)('a rolling update', () => {
           place,
           review: n === 0,
           draw: generator(n),
+          pauseMs,
         } as const
         writings.push(await sitDown({newsroom: {...newsroom, close}, content, context}, course, ''))
       }
       const stops = writings.map((writing) => writing.begin())
       for (const [turn, node] of cluster.nodes.entries()) {
-        await typed(writings, (turn + 1) * LETTERS)
+        await typed(writings, (turn + 1) * characters)
         await node.stop()
         await node.start()
       }
-      await typed(writings, (cluster.nodes.length + 1) * LETTERS)
+      await typed(writings, (cluster.nodes.length + 1) * characters)
       for (const stop of stops) await stop()
       for (const writing of writings) {
         await writing.holdKept()

@@ -30,7 +30,6 @@ import {
 /** Of the pointer, and of keys that do what a press would. */
 const MOST_BY_INTAKE = 15
 const MOST_BY_HAND = 45
-const PATIENT = {timeout: 60_000, interval: 250}
 const {headline, dek, section, author, lead, body, photos, quotes} = seedArticle
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-around-'))
@@ -128,15 +127,15 @@ it(`comes from a Word file with at most ${MOST_BY_INTAKE} presses`, async () => 
   await sitDown()
   await create(page, 'article-from-text')
   await page.getByTestId('intake-file').setInputFiles(wordFile())
-  await page.getByTestId('intake-result').waitFor(PATIENT)
+  await page.getByTestId('intake-result').waitFor()
   await press('Control+Enter', 'make drafts')
-  await page.getByTestId('intake-open').waitFor(PATIENT)
+  await page.getByTestId('intake-open').waitFor()
   presses.push('confirm them')
   await page.getByRole('button', {name: 'Confirm them'}).click()
   const open = page.getByTestId('intake-suggestion')
   await open.first().waitFor()
   for (let left = await open.count(); left > 0; left--) {
-    await expect.poll(() => open.count(), PATIENT).toBe(left)
+    await expect.poll(() => open.count()).toBe(left)
     await page.locator('[data-testid="intake-suggestion"]:focus').waitFor()
     await press('c', 'confirm')
   }
@@ -232,12 +231,12 @@ it(`is composed by hand with at most ${MOST_BY_HAND} presses`, async () => {
   await press('ControlOrMeta+a', 'select the text')
   await press('Control+Alt+f', 'make photos')
   const waiting = page.getByTestId('photo-waits')
-  await expect.poll(() => waiting.count(), PATIENT).toBe(photos.length)
+  await expect.poll(() => waiting.count()).toBe(photos.length)
   for (const {file} of photos) {
     const left = await waiting.count()
     presses.push('drop a picture')
     await drop(waiting.first(), 'top', pictureFile(file))
-    await expect.poll(() => waiting.count(), PATIENT).toBe(left - 1)
+    await expect.poll(() => waiting.count()).toBe(left - 1)
   }
   presses.push('drop the lead photo')
   await drop(page.getByTestId('lead-photo'), 'top', pictureFile(lead.file))
@@ -272,7 +271,7 @@ it(`is composed by hand with at most ${MOST_BY_HAND} presses`, async () => {
   await page.locator('#section').click()
   await choose(page, page.locator('#section'), section)
   await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
-  await expect.poll(stored, PATIENT).toEqual(withRoundApostrophes(wanted))
+  await expect.poll(stored).toEqual(withRoundApostrophes(wanted))
   expect(desk.problems).toEqual([])
   expect(presses.length, presses.join(', ')).toBeLessThanOrEqual(MOST_BY_HAND)
 })

@@ -6,7 +6,6 @@ import {queryRaw} from '../support/query-raw.ts'
 import {field, openDocument} from '../support/studio.ts'
 
 const ID = 'series-slow-water'
-const soon = {timeout: 20_000}
 
 let newsroom: Newsroom
 let editor: Desk
@@ -36,10 +35,10 @@ afterAll(() => newsroom.close())
 const query = <T>(groq: string): Promise<T> =>
   queryRaw({origin: newsroom.origin, token: newsroom.tokens.editor}, groq)
 const becomes = (groq: string, expected: unknown): Promise<void> =>
-  expect.poll(() => query(groq), {timeout: 20_000, interval: 200}).toEqual(expected)
+  expect.poll(() => query(groq)).toEqual(expected)
 const openLedger = async ({page}: Desk): Promise<void> => {
   await page.goto(`${newsroom.origin}/studio/intent/edit/id=${ID};type=series;inspect=ledger/`)
-  await page.getByTestId('ledger').locator('li').first().waitFor(soon)
+  await page.getByTestId('ledger').locator('li').first().waitFor()
 }
 
 it('an editor publishes new words, and the ledger names them and the editor', async () => {
@@ -48,7 +47,7 @@ it('an editor publishes new words, and the ledger names them and the editor', as
   const title = field(page, 'title').locator('input:not([readonly])')
   await title.fill('Deep water')
   await becomes(`*[_id == "drafts.${ID}"][0].title`, 'Deep water')
-  await page.getByTestId('action-publish').click(soon)
+  await page.getByTestId('action-publish').click()
   await becomes(`*[_id == "${ID}"][0].title`, 'Deep water')
   await openLedger(editor)
   const [newest] = await page.getByTestId('ledger').locator('li').allInnerTexts()
@@ -62,7 +61,7 @@ it('a journalist reads the series and its ledger, and cannot write the series', 
   const {page} = journalist
   expect(await page.getByTestId('ledger').innerText()).toContain('to “Deep water”.')
   const title = field(page, 'title').locator('input')
-  await title.waitFor(soon)
+  await title.waitFor()
   expect(await title.inputValue()).toBe('Deep water')
   expect(await title.evaluate((input: HTMLInputElement) => input.readOnly || input.disabled)).toBe(
     true,

@@ -36,8 +36,7 @@ async function signInAgain({page, context, email, password}: Desk): Promise<void
 }
 
 /** Until the lake has stored it, because the form does not prove that. */
-const stored = (headline: string): Promise<void> =>
-  expect.poll(headlines, {timeout: 30_000, interval: 250}).toContain(headline)
+const stored = (headline: string): Promise<void> => expect.poll(headlines).toContain(headline)
 
 const type = async (page: Page, text: string): Promise<void> => {
   await field(page, 'headline').locator('textarea').focus()

@@ -10,7 +10,6 @@ import {newsroomClient} from '../support/newsroom-client.ts'
 import {fresh} from '../support/piece.ts'
 import {dialog, field, openDocument, visit} from '../support/studio.ts'
 
-const PATIENT = {timeout: 20_000, interval: 200}
 /** It gets a photo that nobody has published. */
 const ARTICLE = 'article-kittiwake'
 const HEADLINE = 'The Kittiwake sends the harbour a bill for five hours'
@@ -117,10 +116,10 @@ it('an editor enters a recipient, and gets an address to copy, all by the keyboa
   await shared()
     .getByRole('heading', {name: `A link for ${RECIPIENT}`})
     .waitFor()
-  await expect.poll(said, PATIENT).toBe(`The link for ${RECIPIENT} is made.`)
+  await expect.poll(said).toBe(`The link for ${RECIPIENT} is made.`)
   expect(await focused(hester)).toBe('Copy')
   await hester.keyboard.press('Enter')
-  await expect.poll(said, PATIENT).toBe('Copied')
+  await expect.poll(said).toBe('Copied')
   address = await shared().getByTestId('preview-address').inputValue()
   expect(address.startsWith(`${newsroom.origin}/preview/link/`)).toBe(true)
   expect(await clipboard()).toBe(address)
@@ -188,7 +187,7 @@ it('somebody without an account reads the piece with its pictures, and leaves a 
   await outsider.getByRole('button', {name: 'Send remark'}).click()
   await outsider.getByText('The newsroom has your remark.').waitFor()
   expect(refused).toEqual([])
-  await expect.poll(unread, PATIENT).toBe(before + 1)
+  await expect.poll(unread).toBe(before + 1)
 })
 
 it('the editor’s inbox counts it, and leads to the remark beside the form', async () => {
@@ -206,7 +205,7 @@ it('the editor’s inbox counts it, and leads to the remark beside the form', as
   expect(await remark.locator('blockquote').innerText()).toBe(REMARK)
   expect(await remark.innerText()).toContain(RECIPIENT)
   expect(await remark.innerText()).not.toContain('earlier version')
-  await expect.poll(unread, PATIENT).toBeLessThan(before)
+  await expect.poll(unread).toBeLessThan(before)
   expect(await violations()).toEqual([])
 })
 
@@ -241,7 +240,7 @@ it('a button on the page leads an editor to the links', async () => {
   await hester.getByRole('tab', {name: 'Page'}).click()
   await hester.getByRole('button', {name: 'Share with somebody outside'}).click()
   await shared().getByTestId('preview-link').waitFor()
-  await expect.poll(() => focused(hester), PATIENT).toBe('Shared')
+  await expect.poll(() => focused(hester)).toBe('Shared')
 })
 
 it('a link that is taken back ends at once, and its remarks stay', async () => {
@@ -250,12 +249,12 @@ it('a link that is taken back ends at once, and its remarks stay', async () => {
   await hester.keyboard.press('Enter')
   await dialog(hester).getByText('From now on its address shows').waitFor()
   await dialog(hester).getByRole('button', {name: 'Cancel'}).click()
-  await expect.poll(() => focused(hester), PATIENT).toBe('Take back')
+  await expect.poll(() => focused(hester)).toBe('Take back')
 
   await hester.keyboard.press('Enter')
   await dialog(hester).getByRole('button', {name: 'Take back'}).click()
-  await expect.poll(said, PATIENT).toBe(`The link for ${RECIPIENT} was taken back.`)
-  await expect.poll(() => focused(hester), PATIENT).toBe('Who may look at it')
+  await expect.poll(said).toBe(`The link for ${RECIPIENT} was taken back.`)
+  await expect.poll(() => focused(hester)).toBe('Who may look at it')
   await shared().getByText('Nobody outside the newsroom any more.').waitFor()
   const folded = shared().getByRole('button', {name: 'Ended (1), with one remark'})
   expect(await shared().locator('blockquote').count()).toBe(0)

@@ -57,7 +57,7 @@ it('a journalist who opens an article by its address signs in at the provider an
   expect(page.url().startsWith(newsroom.origin)).toBe(true)
   const headline = page.locator('[data-testid="field-headline"] textarea:not([readonly])')
   await headline.waitFor()
-  await expect.poll(() => headline.inputValue(), {timeout: 20_000}).toBe('The late ferry')
+  await expect.poll(() => headline.inputValue()).toBe('The late ferry')
   await page.close()
 })
 

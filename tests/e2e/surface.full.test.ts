@@ -4,7 +4,6 @@ import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {bodyText, field, lastPane, openDocument, openNewArticle} from '../support/studio.ts'
 
-const PATIENT = {timeout: 30_000, interval: 250}
 /** Longer than a headline should be. */
 const HEADLINE =
   'The harbour office moves its clock forward by half an hour, and half a town is late for the ferry to the Republic'
@@ -32,9 +31,11 @@ const box = async (element: Locator): Promise<{top: number; bottom: number; heig
 }
 const toolbar = (): Locator => page.getByTestId('pt-editor__toolbar-card')
 const scroller = (): Locator => lastPane(page).getByTestId('document-panel-scroller')
-const lists = (): Locator => page.locator('[data-pane-index]:not([data-testid="document-pane"])')
-const folded = async (): Promise<boolean> =>
-  (await lists().count()) === (await lists().and(page.locator('[data-pane-collapsed]')).count())
+const FOLDED = '[data-pane-collapsed]'
+const folded = async (of = page): Promise<boolean> => {
+  const lists = of.locator('[data-pane-index]:not([data-testid="document-pane"])')
+  return (await lists.count()) === (await lists.and(of.locator(FOLDED)).count())
+}
 
 /** The place of the caret in the window. */
 const caret = (): Promise<{top: number; bottom: number}> =>
@@ -82,24 +83,55 @@ it('keeps the caret in view below the toolbar, which stays', async () => {
   for (let n = 0; n < 40; n++) await page.keyboard.press('Enter')
   await page.keyboard.type('four')
   const end = await box(scroller())
-  await expect.poll(async () => (await caret()).bottom, PATIENT).toBeLessThan(end.bottom)
+  await expect.poll(async () => (await caret()).bottom).toBeLessThan(end.bottom)
   expect((await box(toolbar())).top).toBeLessThan(end.top + 4)
   for (let n = 0; n < 30; n++) await page.keyboard.press('ArrowUp')
   const {bottom} = await box(toolbar())
-  await expect.poll(async () => (await caret()).top, PATIENT).toBeGreaterThanOrEqual(bottom)
+  await expect.poll(async () => (await caret()).top).toBeGreaterThanOrEqual(bottom)
   await page.keyboard.press('ControlOrMeta+End')
 })
 
-it('folds the lists away by a key, and the caret stays', async () => {
-  expect(await folded()).toBe(false)
-  await page.keyboard.press('Control+Alt+h')
-  await expect.poll(folded).toBe(true)
+/** Begins an article in a window of its own; the lists are there until the first letter, an A. */
+async function beginAnother(): Promise<{other: Page; headline: Locator}> {
+  const other = await page.context().newPage()
+  await other.goto(`${newsroom.origin}/studio/structure`)
+  await openNewArticle(other)
+  const headline = field(other, 'headline').locator('textarea')
+  await headline.click()
+  expect(await folded(other)).toBe(false)
+  await other.keyboard.type('A')
+  await expect.poll(() => folded(other)).toBe(true)
+  return {other, headline}
+}
+
+it('folds the lists away when somebody begins to write, and again after they looked there', async () => {
+  const {other, headline} = await beginAnother()
+  await other.locator(FOLDED).last().click()
+  await expect.poll(() => folded(other)).toBe(false)
+  await headline.click()
+  expect(await folded(other)).toBe(false)
+  await other.keyboard.type('B')
+  await expect.poll(() => folded(other)).toBe(true)
+  await other.keyboard.type('C')
+  expect(await headline.inputValue()).toBe('ABC')
+  await other.close()
+})
+
+it('shows the lists by a button and hides them by a key, and the caret stays', async () => {
+  expect(await folded()).toBe(true)
+  await lastPane(page).getByRole('button', {name: 'Show lists'}).click()
+  await expect.poll(() => folded()).toBe(false)
   await page.keyboard.type(' five')
   await bodyText(page).getByText('four five').waitFor()
-  await lastPane(page).getByRole('button', {name: 'Show lists'}).click()
-  await expect.poll(folded).toBe(false)
+  // The person has asked for the lists.
+  expect(await folded()).toBe(false)
+  await page.keyboard.press('Control+Alt+h')
+  await expect.poll(() => folded()).toBe(true)
   await page.keyboard.type(' six')
   await bodyText(page).getByText('four five six').waitFor()
+  // They have taken that back.
+  const {other} = await beginAnother()
+  await other.close()
 })
 
 it('counts the words, and what is left to the target', async () => {
@@ -117,13 +149,15 @@ it('says what a new article lacks when somebody submits it', async () => {
   await page.keyboard.press('Escape')
 })
 
-it('folds the lists beside the next article, too, if they were folded before', async () => {
-  await page.keyboard.press('Control+Alt+h')
-  await expect.poll(folded).toBe(true)
+it('folds the lists beside the next article, too, if they were hidden before somebody wrote', async () => {
   await openDocument(page, newsroom.origin, 'article-sound-pact', 'article')
-  await expect.poll(folded, PATIENT).toBe(true)
+  await expect.poll(() => folded()).toBe(false)
   await page.keyboard.press('Control+Alt+h')
-  await expect.poll(folded).toBe(false)
+  await expect.poll(() => folded()).toBe(true)
+  await openDocument(page, newsroom.origin, 'article-night-ferry', 'article')
+  await expect.poll(() => folded()).toBe(true)
+  await page.keyboard.press('Control+Alt+h')
+  await expect.poll(() => folded()).toBe(false)
 })
 
 it('sets the expanded text in the face of the page too', async () => {
@@ -133,6 +167,6 @@ it('sets the expanded text in the face of the page too', async () => {
       .evaluateAll((all) => all.map((element) => getComputedStyle(element).fontFamily))
   await bodyText(page).click()
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect.poll(async () => (await faces()).length, PATIENT).toBeGreaterThan(0)
+  await expect.poll(async () => (await faces()).length).toBeGreaterThan(0)
   for (const face of await faces()) expect(face).toContain('Newsreader')
 })

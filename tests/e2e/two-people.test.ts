@@ -65,7 +65,7 @@ const draft = <T>(projection: string): Promise<T> =>
   query<T>(`*[_id == "drafts." + $id][0]${projection}`, {id})
 
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
-  expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
+  expect.poll(ask).toEqual(expected)
 
 const insert = async (page: Page, kind: string): Promise<void> => {
   const body = field(page, 'body')
@@ -129,7 +129,7 @@ describe('a journalist composes the piece', () => {
         '*[headline == $headline && slug.current == $slug && defined(section) && bylines[0].author->name == "Ingrid Vassall" && bylines[1].author->name == "Elspeth Quarrie"][0]{"id": _id}',
         {headline: HEADLINE, slug: SLUG},
       )
-    await expect.poll(find, {timeout: 20_000}).not.toBeNull()
+    await expect.poll(find).not.toBeNull()
     id = ((await find())?.id ?? '').replace('drafts.', '')
     expect(await draft<string>('.dek')).toBe('The half past one crossing is back.')
   })
@@ -185,7 +185,7 @@ describe('a journalist composes the piece', () => {
       query<Record<string, string> | null>(
         '*[_type == "photoWithCredit" && creditLine == "Tomas Ardley / The Harbour Courier"][0]{_id, caption, creator, "copyright": defined(copyrightNotice), "alt": defined(alt), "asset": defined(image.asset)}',
       )
-    await expect.poll(photo, {timeout: 20_000}).toMatchObject({
+    await expect.poll(photo).toMatchObject({
       caption: 'The ferry Kittiwake leaves Ostrey at one in the morning.',
       creator: 'Tomas Ardley',
       copyright: true,
@@ -229,13 +229,11 @@ describe('a journalist composes the piece', () => {
     await page.locator('[data-testid$=".titleAtTime"] input').fill('Head baker')
     await page.locator('[data-testid$=".affiliationAtTime"] input').fill('Quill and Daughters')
     await expect
-      .poll(
-        () =>
-          query(
-            '*[_type == "expertQuote" && text == $text][0]{"speaker": speakers[0]{titleAtTime, affiliationAtTime, "ref": defined(source._ref)}, "used": count(*[_id == "drafts." + $id && references(string::split(^._id, "drafts.")[1])])}',
-            {text: QUOTE, id},
-          ),
-        {timeout: 20_000},
+      .poll(() =>
+        query(
+          '*[_type == "expertQuote" && text == $text][0]{"speaker": speakers[0]{titleAtTime, affiliationAtTime, "ref": defined(source._ref)}, "used": count(*[_id == "drafts." + $id && references(string::split(^._id, "drafts.")[1])])}',
+          {text: QUOTE, id},
+        ),
       )
       .toEqual({
         speaker: {titleAtTime: 'Head baker', affiliationAtTime: 'Quill and Daughters', ref: true},
@@ -364,7 +362,7 @@ describe('an editor publishes the piece', () => {
   it('can verify the quote, of which they wrote no word', {tags: ['full']}, async () => {
     const page = await editor.context.newPage()
     const choice = await openVerification(page)
-    await expect.poll(() => choice.isEnabled(), {timeout: 20_000}).toBe(true)
+    await expect.poll(() => choice.isEnabled()).toBe(true)
     expect(await page.getByTestId('verification-own').count()).toBe(0)
     await page.close()
   })

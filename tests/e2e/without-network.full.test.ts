@@ -11,7 +11,6 @@ const FERRY = 'article-night-ferry'
 const BRASK = 'article-anna-brask'
 const NEVER_OPENED = 'article-first-snow'
 const PICTURE = join(import.meta.dirname, '../fixtures/photos/everything.jpg')
-const PATIENT = {timeout: 60_000}
 
 let newsroom: OwnNewsroom
 let content: Content
@@ -41,11 +40,11 @@ it('drafts that were opened lately open, take words, and are saved later', async
   const {page} = desk
   await openDocument(page, newsroom.origin, FERRY, 'article')
   await writeOn(page, ', and')
-  await expect.poll(() => headlineOf(FERRY), PATIENT).toBe('The boat is back, and')
+  await expect.poll(() => headlineOf(FERRY)).toBe('The boat is back, and')
   await openDocument(page, newsroom.origin, BRASK, 'article')
   await input(page).waitFor()
   const brask = await input(page).inputValue()
-  await expect.poll(() => hasFiles(page), PATIENT).toBe(true)
+  await expect.poll(() => hasFiles(page)).toBe(true)
   await page.close()
 
   const next = await context.newPage()
@@ -54,7 +53,7 @@ it('drafts that were opened lately open, take words, and are saved later', async
   await newsroom.withoutServer(async () => {
     await openDocument(next, newsroom.origin, FERRY, 'article')
     // As it was saved, not as it was when the form was opened.
-    await expect.poll(() => input(next).inputValue(), PATIENT).toBe('The boat is back, and')
+    await expect.poll(() => input(next).inputValue()).toBe('The boat is back, and')
     await notice(next).getByText('will be saved when the connection is back').waitFor()
     await writeOn(next, ' the night shift')
     await openDocument(next, newsroom.origin, BRASK, 'article')
@@ -66,12 +65,12 @@ it('drafts that were opened lately open, take words, and are saved later', async
     await notice(next).getByText('words in 3 documents').waitFor()
     await next.evaluate(() => Object.assign(window, {isSamePage: true}))
   })
-  await notice(next).waitFor({state: 'detached', ...PATIENT})
-  await expect.poll(() => headlineOf(FERRY), PATIENT).toBe('The boat is back, and the night shift')
-  await expect.poll(() => headlineOf(BRASK), PATIENT).toBe(`${brask} again`)
+  await notice(next).waitFor({state: 'detached'})
+  await expect.poll(() => headlineOf(FERRY)).toBe('The boat is back, and the night shift')
+  await expect.poll(() => headlineOf(BRASK)).toBe(`${brask} again`)
   const begun = () =>
     content.asEditor('*[headline == "Begun on the train"]{language, "writers": count(bylines)}')
-  await expect.poll(begun, PATIENT).toEqual([{language: 'en-GB', writers: 1}])
+  await expect.poll(begun).toEqual([{language: 'en-GB', writers: 1}])
   expect(await input(next).inputValue()).toBe('Begun on the train')
   expect(await next.evaluate(() => 'isSamePage' in window)).toBe(true)
   expect(problems).toEqual([])
@@ -83,9 +82,9 @@ it('what cannot be done without the server says so', async () => {
   await openDocument(page, newsroom.origin, FERRY, 'article')
   await input(page).waitFor()
   const submit = page.getByTestId('pane-footer').last().getByRole('button', {name: 'Submit'})
-  await expect.poll(() => submit.isEnabled(), PATIENT).toBe(true)
+  await expect.poll(() => submit.isEnabled()).toBe(true)
   await newsroom.withoutServer(async () => {
-    await expect.poll(() => submit.isDisabled(), PATIENT).toBe(true)
+    await expect.poll(() => submit.isDisabled()).toBe(true)
     await submit.hover({force: true})
     await page.getByText('You are offline. This can be done').filter({visible: true}).waitFor()
     await openDocument(page, newsroom.origin, NEVER_OPENED, 'article')
@@ -104,11 +103,11 @@ it('a picture that is chosen without the server is uploaded afterwards', async (
   await caption.fill('Chosen on the train')
   const photo = () =>
     content.asEditor('*[caption == "Chosen on the train"][0]{"asset": defined(image.asset)}')
-  await expect.poll(photo, PATIENT).toEqual({asset: false})
+  await expect.poll(photo).toEqual({asset: false})
   await newsroom.withoutServer(async () => {
     await lastPane(page).locator('input[type="file"]').setInputFiles(PICTURE)
     await notice(page).waitFor()
   })
-  await expect.poll(photo, PATIENT).toEqual({asset: true})
+  await expect.poll(photo).toEqual({asset: true})
   await page.close()
 })

@@ -41,7 +41,7 @@ afterAll(() => newsroom.close())
 const query = <T>(groq: string, params: Record<string, string> = {}): Promise<T> =>
   queryRaw({origin: newsroom.origin, token}, groq, params)
 const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> =>
-  expect.poll(ask, {timeout: 20_000, interval: 200}).toEqual(expected)
+  expect.poll(ask).toEqual(expected)
 const state = (): Promise<unknown> => query('*[_id == "review." + $id][0].state', {id})
 const isFocused = (field: Locator): Promise<boolean> =>
   field.evaluate((element) => element === document.activeElement)
@@ -64,7 +64,7 @@ describe('a piece', () => {
         '*[headline == $headline && slug.current == $slug && dek == $dek && defined(section) && defined(bylines[0].author)][0]._id',
         {headline: HEADLINE, slug: SLUG, dek: DEK},
       )
-    await expect.poll(find, {timeout: 20_000}).not.toBeNull()
+    await expect.poll(find).not.toBeNull()
     id = ((await find()) ?? '').replace('drafts.', '')
     await performEditorialAction(page, 'Submit', (form) =>
       form.getByTestId('act-note').fill('The board meets on Friday.'),

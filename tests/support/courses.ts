@@ -68,7 +68,6 @@ const STEPS = {
 
 type Step = keyof typeof STEPS
 
-const PATIENT = {timeout: 60_000, interval: 100}
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const FIRST = 'The ferry left at dawn.'
 const LAST = 'Nobody waited on the quay.'
@@ -157,7 +156,7 @@ class Course {
   async takeUp(): Promise<void> {
     await this.page.locator('[data-testid="field-body"] [contenteditable="true"]').waitFor()
     const shown = async () => (await shownBlocks(this.page)).at(-1)?.text
-    await expect.poll(shown, PATIENT).toBe((await this.#stored()).at(-1))
+    await expect.poll(shown).toBe((await this.#stored()).at(-1))
     await this.putCaret(-1)
   }
 
@@ -215,15 +214,15 @@ class Course {
     const isKept = async () =>
       (await this.#stored()).join('\n').includes(last) ||
       JSON.stringify(await keptIn(this.page)).includes(last)
-    await expect.poll(isKept, PATIENT).toBe(true)
+    await expect.poll(isKept).toBe(true)
   }
 
   /** Waits until the lake has everything, and the browser what the lake has. */
   async isSaved(): Promise<void> {
-    await expect.poll(async () => (await keptIn(this.page)).length, PATIENT).toBe(0)
+    await expect.poll(async () => (await keptIn(this.page)).length).toBe(0)
     const last = this.#written.at(-1) ?? ''
     const kept = async () => JSON.stringify(await offlineDocument(this.page, `drafts.${this.#id}`))
-    await expect.poll(kept, PATIENT).toContain(last)
+    await expect.poll(kept).toContain(last)
   }
 
   /** The next window offers what the last one left, if it left anything. */
@@ -244,18 +243,16 @@ class Course {
       texts.map((text) =>
         this.#colleagues.reduce((rest, word) => rest.replace(`${word} `, ''), text),
       )
-    await expect
-      .poll(async () => withoutColleagues(await this.#stored()), PATIENT)
-      .toEqual(expected)
+    await expect.poll(async () => withoutColleagues(await this.#stored())).toEqual(expected)
     const stored = await this.#stored()
     for (const word of this.#colleagues) {
       expect(stored.join('\n').split(word), `the colleague's ${word}`).toHaveLength(2)
     }
     const shown = async () => (await shownBlocks(page)).map(({text}) => text)
-    await expect.poll(shown, PATIENT).toEqual(stored)
+    await expect.poll(shown).toEqual(stored)
     const types = (await this.#draft()).body.map(({_type}) => _type)
     expect(types.filter((type) => type === 'quoteUse')).toHaveLength(this.#quotes)
-    await expect.poll(() => keptIn(page), PATIENT).toEqual([])
+    await expect.poll(() => keptIn(page)).toEqual([])
   }
 
   #newWord(): string {
@@ -345,7 +342,7 @@ async function newBuild(course: Course): Promise<void> {
 /** A window that is opened on a journey has what was saved before, and takes words. */
 async function openOffline(course: Course): Promise<void> {
   const {page, context} = course
-  await expect.poll(() => hasFiles(page), PATIENT).toBe(true)
+  await expect.poll(() => hasFiles(page)).toBe(true)
   await course.isSaved()
   await page.close({runBeforeUnload: false})
   await withoutLine([context], async () => {
@@ -358,7 +355,7 @@ async function openOffline(course: Course): Promise<void> {
 async function putBack(page: Page): Promise<void> {
   const offer = page.getByTestId('unsaved-words')
   const isDecided = async () => (await offer.count()) > 0 || (await keptIn(page)).length === 0
-  await expect.poll(isDecided, PATIENT).toBe(true)
+  await expect.poll(isDecided).toBe(true)
   if ((await offer.count()) === 0) return
   await offer.getByRole('button', {name: 'Put them back'}).click()
   await offer.waitFor({state: 'detached'})

@@ -16,7 +16,7 @@ import {buildStudio} from '../../server/build.ts'
 import {createPages} from '../../server/pages.ts'
 import {ROOT} from '../../server/paths.ts'
 import {freePort} from './free-port.ts'
-import type {Newsroom} from './newsroom.ts'
+import {PATIENCE_MS, type Newsroom} from './newsroom.ts'
 import {PASSWORD} from './prepared-newsroom.ts'
 import {stop} from './server-process.ts'
 
@@ -80,6 +80,7 @@ export async function startHostedNewsroom(): Promise<HostedNewsroom> {
         ignoreHTTPSErrors: true,
         storageState: {cookies: [{...cookie, ...HOSTED_COOKIE}], origins: []},
       })
+      context.setDefaultTimeout(PATIENCE_MS)
       return {context, page: await context.newPage()}
     },
     async restart(signal, downMs = 0) {

@@ -5,19 +5,20 @@ import {expect} from 'vitest'
 const PATIENT = {timeout: 30_000}
 
 /**
- * What the page asks for is the studio of another build, until it is loaded again and gets the true one. The person
- * comes back to the window until it says so: what a page asks for while its service worker takes over goes past the
- * route.
+ * The page is of another build than the server has, until it is loaded again and gets the true one: the name of its own
+ * build is changed. What the server answers cannot be changed, as requests may go past the test through a service worker.
+ * The person comes back to the window until it says so.
  *
  * @returns the notice that offers the new build
  */
 export async function announceNewBuild(page: Page): Promise<Locator> {
-  await page.route('**/studio/structure/**', async (route) => {
-    if (route.request().isNavigationRequest()) return await route.continue()
-    const response = await route.fetch()
-    const html = (await response.text()).replaceAll(/sanity-[\w-]+\.js/g, 'sanity-NewBuild.js')
-    await route.fulfill({response, body: html})
-  })
+  await page
+    .locator('script[type="module"][src]')
+    .first()
+    .evaluate((script) => {
+      const src = script.getAttribute('src') ?? ''
+      script.setAttribute('src', src.replace(/[\w.-]+\.js$/, 'sanity-OldBuild.js'))
+    })
   const offer = page.getByTestId('new-build')
   const comeBack = (): Promise<boolean> =>
     page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))

@@ -69,6 +69,9 @@ const TOKENS = ['editor', 'importer', 'administrator'] as const
 
 const WIDE = {width: 1600, height: 1000}
 
+/** For what a busy machine shows late. */
+export const PATIENCE_MS = 60_000
+
 /** The files of a worker run one after the other in one browser. It ends with the worker. */
 let launched: Promise<Browser> | undefined
 export const sharedBrowser = (): Promise<Browser> => (launched ??= launchBrowser())
@@ -170,6 +173,7 @@ export async function openDoors(
         permissions: ['clipboard-read', 'clipboard-write'],
         ...(session && {storageState: signedIn(session, at)}),
       })
+      context.setDefaultTimeout(PATIENCE_MS)
       const problems = await watchOutside(context, at)
       const page = await context.newPage()
       const missing = watch(page, problems)

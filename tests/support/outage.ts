@@ -14,6 +14,8 @@ export interface Course {
   /** Whether *Review* is open beside the form. */
   review: boolean
   draw: () => number
+  /** Between two characters, on average. Milliseconds; none by default. */
+  pauseMs?: number
 }
 
 export interface Writing {
@@ -26,8 +28,8 @@ export interface Writing {
   holdKept(): Promise<void>
 }
 
-/** What was typed in a minute is many small edits, sent one after the other. */
-const SOON = {timeout: 150_000, interval: 250}
+/** What was typed in a minute is many small edits, sent one after the other: slowly where twenty studios share a machine. */
+const SOON = {timeout: 600_000, interval: 250}
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 /** Opens *Review* beside the form, or leaves it closed (studio/data/review-beside.ts). */
 const REVIEW = 'copydesk.review'
@@ -96,11 +98,12 @@ export async function sitDown(
   }
   return {
     page,
-    begin: () => begin(page, course.draw),
+    begin: () => begin(page, course),
     async typed(letters) {
       await page.waitForFunction(
         (count) => (window as unknown as Watching).watched.shown.size > count,
         letters,
+        {timeout: 300_000},
       )
     },
     async holdKept() {
@@ -156,12 +159,13 @@ async function goTo(page: Page, {place, article}: Course): Promise<void> {
   }
 }
 
-function begin(page: Page, draw: () => number): () => Promise<void> {
+function begin(page: Page, {draw, pauseMs = 0}: Course): () => Promise<void> {
   const stopping = new AbortController()
   const typing = (async () => {
     while (!stopping.signal.aborted) {
       const letter = draw() < 0.15 ? ' ' : LETTERS[Math.floor(draw() * LETTERS.length)]
       await page.keyboard.type(letter ?? '', {delay: 20 + draw() * 120})
+      await sleep(pauseMs * 2 * draw())
     }
   })()
   return async () => {

@@ -77,23 +77,23 @@ export async function choose(page: Page, input: Locator, words: string): Promise
  * a press is lost.
  */
 export async function closeDialog(page: Page): Promise<void> {
-  const name = await dialog(page).evaluate(labelOf)
-  await expect
-    .poll(
-      async () => {
-        const open = await page.getByRole('dialog').all()
-        const labels = await Promise.all(open.map((one) => one.evaluate(labelOf).catch(() => null)))
-        const meant = open[labels.indexOf(name)]
-        await meant
-          ?.getByRole('button', {name: 'Close dialog'})
-          .click({timeout: 2000})
-          .catch(() => undefined)
-        return meant === undefined
-      },
-      {timeout: 60_000, interval: 100},
-    )
-    .toBe(true)
+  let name = ''
+  // The dialog opens a moment before its heading is drawn.
+  const findName = async () => (name = await dialog(page).evaluate(labelOf))
+  await expect.poll(findName).not.toBe('')
+  const isClosed = async () => {
+    const open = await page.getByRole('dialog').all()
+    const labels = await Promise.all(open.map((one) => one.evaluate(labelOf, undefined, SOON)))
+    const meant = open[labels.indexOf(name)]
+    await meant?.getByRole('button', {name: 'Close dialog'}).click(SOON)
+    return meant === undefined
+  }
+  // An element that is drawn again meanwhile fails, and is looked for again.
+  await expect.poll(() => isClosed().catch(() => false)).toBe(true)
 }
+
+/** An element that is drawn again takes no click: so long one waits for it. */
+const SOON = {timeout: 2000}
 
 const labelOf = (element: Element): string =>
   document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''

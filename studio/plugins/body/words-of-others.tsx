@@ -10,6 +10,11 @@ import {useFormBuilder, useFormValue} from 'sanity'
 import {publishedIdOf} from '../../../model/ids.ts'
 import {caretAmong, leadToForm, textAt, type Patch} from './patches-of-others.ts'
 
+/** How many values of the form React may be behind. */
+const EARLIER = 100
+/** Milliseconds until React has handed over the next value. */
+const NEXT_VALUE = 3000
+
 type PatchesEvent = Extract<Parameters<Editor['send']>[0], {type: 'patches'}>
 
 /** Takes the others' patches on their way to the editor. See `leadToForm` for the reason. */
@@ -18,7 +23,8 @@ export function WordsOfOthers() {
   const {patchChannel} = useFormBuilder().__internal
   const shown = useFormValue(['_id'])
   const ids = useRef<Ids>({shown, told: undefined})
-  useEffect(() => {
+  // Before the studio hands over the values of another document.
+  useLayoutEffect(() => {
     ids.current.shown = shown
   }, [shown])
   // Before the studio's own plugin, which hands the same event to the editor.
@@ -29,14 +35,14 @@ export function WordsOfOthers() {
       }),
     [patchChannel],
   )
-  useEffect(() => standBefore(editor, () => isOfForm(ids.current)), [editor])
+  useEffect(() => standBefore(editor, () => ids.current), [editor])
   return null
 }
 
 interface Ids {
   /** Of the document that the form shows. */
   shown: unknown
-  /** Of the document that the event is about. */
+  /** Of the document that the last event is about. */
   told: string | undefined
 }
 
@@ -45,11 +51,15 @@ const isOfForm = ({shown, told}: Ids): boolean =>
   told === undefined || told === shown || publishedIdOf(told) !== told
 
 /**
- * @param concernsForm whether the event that comes is about the document that the form shows
+ * @param ids are asked at each event
  * @returns ends it
  */
-export function standBefore(editor: Editor, concernsForm: () => boolean): () => void {
+export function standBefore(editor: Editor, ids: () => Ids): () => void {
   let form: unknown
+  /** The document that it is of. */
+  let formId: unknown
+  /** What the form had before, from old to new. */
+  let earlier: unknown[] = []
   let unsent: Patch[] = []
   // The studio hands over patches by this function, and the editor has no event before it takes them.
   const {send} = editor
@@ -57,25 +67,44 @@ export function standBefore(editor: Editor, concernsForm: () => boolean): () => 
   // that was begun meanwhile. The paragraph would go, and the caret with it. So it is told what it shows already.
   const showForm = (): void => {
     const {value} = editor.getSnapshot().context
-    if (unsent.length === 0 && Array.isArray(form) && wordsOf(form) === wordsOf(value)) {
-      send({type: 'update value', value: form})
+    if (unsent.length === 0 && haveSameWords(form, value)) {
+      send({type: 'update value', value: form as PortableTextBlock[]})
     }
   }
+  // React hands values over later than the form publishes their patches. A late value may lack a paragraph that the form
+  // has already. The editor would remove the paragraph and put the caret at the start of the text. If no other value
+  // follows, it is not late: a program has stored an earlier text again.
+  const isLate = (value: unknown): boolean =>
+    !editor.getSnapshot().context.readOnly &&
+    Array.isArray(form) &&
+    formId === ids().shown &&
+    !haveSameWords(value, form) &&
+    earlier.some((one) => haveSameWords(value, one))
+  let waiting: ReturnType<typeof setTimeout> | undefined
   const patched = editor.on('patch', ({patch}) => void unsent.push(patch))
   const sent = editor.on('mutation', ({patches}) => {
     unsent = unsent.filter((patch) => !patches.includes(patch))
     showForm()
   })
   editor.send = (event) => {
+    if (event.type === 'update value') {
+      clearTimeout(waiting)
+      if (!isLate(event.value)) return send(event)
+      waiting = setTimeout(send, NEXT_VALUE, event)
+      return
+    }
     if (event.type !== 'patches') return send(event)
     // The studio publishes patches of the published document, too, while its draft is shown.
-    if (!concernsForm()) return
+    if (!isOfForm(ids())) return
+    earlier = [...earlier, form].slice(-EARLIER)
     form = event.snapshot
+    formId = ids().told
     take({...editor, send}, event, unsent)
     showForm()
   }
   return () => {
     editor.send = send
+    clearTimeout(waiting)
     patched.unsubscribe()
     sent.unsubscribe()
   }
@@ -105,11 +134,20 @@ function keepCaret(editor: Editor, selection: EditorSelection, shown: string | u
   }
 }
 
-/** Which paragraphs there are, with which words. */
-const wordsOf = (blocks: readonly PortableTextBlock[]): string =>
-  JSON.stringify(
-    blocks.map(({_key, children}) => [
-      _key,
-      Array.isArray(children) && children.map((child) => [child._key, child.text]),
-    ]),
-  )
+interface Words {
+  _key?: unknown
+  text?: unknown
+  children?: unknown
+}
+
+/** Whether two texts have the same paragraphs, with the same words. */
+function haveSameWords(one: unknown, other: unknown): boolean {
+  if (one === other) return Array.isArray(one)
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+  return one.every((block: Words, index) => {
+    const {_key, text, children} = other[index] as Words
+    if (block === other[index]) return true
+    if (block._key !== _key || block.text !== text) return false
+    return children === undefined || haveSameWords(block.children, children)
+  })
+}

@@ -150,7 +150,10 @@ function holdTyped(stored: Stored, people: Person[]): Pick<Figures, 'amongOthers
   const amongOthers = people.map(({letters, writer}) => {
     const {own} = writer
     expect(own.length).toBeGreaterThan(1)
-    expect(texts.filter((text) => own.includes(text))).toEqual(own)
+    expect(
+      texts.filter((text) => own.includes(text)),
+      `among ${JSON.stringify(texts)}`,
+    ).toEqual(own)
     const count = (text: string): number => [...text].filter((one) => letters.includes(one)).length
     const typed = writer.amongOthers()
     const kept = count(texts.join('')) - count(own.join(''))

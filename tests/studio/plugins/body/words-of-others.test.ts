@@ -27,7 +27,7 @@ const textsOf = (blocks: readonly any[]): string[] =>
   blocks.map(({children}) => children.map(({text}: any) => text).join(''))
 
 /** An editor, and a form that takes its patches as the studio's form does. */
-async function open(text: PortableTextBlock[], isOfForm = () => true) {
+async function open(text: PortableTextBlock[], ids = {shown: 'drafts.a', told: 'drafts.a'}) {
   const {editor, ...opened} = await openEditor(text)
   close = opened.close
   const form = {value: text}
@@ -36,7 +36,7 @@ async function open(text: PortableTextBlock[], isOfForm = () => true) {
     const told = patches.map((patch) => ({...patch, origin: 'local' as const}))
     editor.send({type: 'patches', patches: told, snapshot: form.value})
   })
-  standBefore(editor, isOfForm)
+  standBefore(editor, () => ids)
   vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']})
   const shown = () => textsOf(valueOf(editor))
   /** Words of others, as the form publishes them, and the form's value, as React hands it over. */
@@ -55,6 +55,19 @@ async function open(text: PortableTextBlock[], isOfForm = () => true) {
     for (const letter of text) editor.send({type: 'insert.text', text: letter})
   }
   return {editor, form, shown, others, type}
+}
+
+/** The form has had `before`, and has a third sentence now. */
+async function openWithEarlierText(ids?: {shown: string; told: string}) {
+  const {editor, form, shown, type} = await open([block('p', 'One.')], ids)
+  editor.send({type: 'select', at: caret('p', 4)})
+  type(' Two.')
+  vi.advanceTimersByTime(1500)
+  const before = form.value
+  type(' Three.')
+  vi.advanceTimersByTime(1500)
+  expect(shown()).toEqual(['One. Two. Three.'])
+  return {editor, shown, before}
 }
 
 test('a paragraph that is begun while a colleague writes stays, with the caret in it', async () => {
@@ -83,6 +96,42 @@ test('a paragraph that is begun while a colleague writes stays, with the caret i
   expect(textsOf(form.value)).toEqual(shown())
 })
 
+test('a value that React hands over late takes neither a paragraph nor the caret', async () => {
+  const {editor, form, shown, others, type} = await open([
+    block('mine', 'Mine.'),
+    block('theirs', 'Theirs.'),
+  ])
+  editor.send({type: 'select', at: caret('mine', 5)})
+  type(' One.')
+  vi.advanceTimersByTime(1500)
+  others('theirs', 'Theirs.', 'Theirs. More.')
+  const late = form.value
+  editor.send({type: 'insert.break'})
+  type('Ne')
+  vi.advanceTimersByTime(1500)
+  editor.send({type: 'update value', value: structuredClone(late)})
+  type('xt')
+  editor.send({type: 'update value', value: structuredClone(form.value)})
+  vi.advanceTimersByTime(5000)
+  expect(shown()).toEqual(['Mine. One.', 'Next', 'Theirs. More.'])
+  expect(textsOf(form.value)).toEqual(shown())
+})
+
+test('an earlier text is shown if the form has it again', async () => {
+  const {editor, shown, before} = await openWithEarlierText()
+  editor.send({type: 'update value', value: before})
+  vi.advanceTimersByTime(5000)
+  expect(shown()).toEqual(['One. Two.'])
+})
+
+test('the text of another document is shown at once, also if it is an earlier one of this', async () => {
+  const ids = {shown: 'drafts.a', told: 'drafts.a'}
+  const {editor, shown, before} = await openWithEarlierText(ids)
+  ids.shown = 'versions.r1.a'
+  editor.send({type: 'update value', value: before})
+  expect(shown()).toEqual(['One. Two.'])
+})
+
 test('who types where a colleague typed, too, goes on behind the own words', async () => {
   const {editor, form, shown, others, type} = await open([block('p', 'One.')])
   editor.send({type: 'select', at: caret('p', 4)})
@@ -98,12 +147,12 @@ test('who types where a colleague typed, too, goes on behind the own words', asy
 })
 
 test('words of the published document stay out of the draft’s text', async () => {
-  let isOfForm = true
-  const {editor, shown, others, type} = await open([block('p', 'A draft.')], () => isOfForm)
+  const ids = {shown: 'drafts.a', told: 'drafts.a'}
+  const {editor, shown, others, type} = await open([block('p', 'A draft.')], ids)
   editor.send({type: 'select', at: caret('p', 8)})
   type(' Mine.')
   vi.advanceTimersByTime(1000)
-  isOfForm = false
+  ids.told = 'a'
   const path = [{_key: 'p'}, 'children', {_key: 's'}, 'text']
   const value = stringifyPatches(makePatches('A draft.', 'A draft. Published.'))
   editor.send({
@@ -113,7 +162,7 @@ test('words of the published document stay out of the draft’s text', async () 
   })
   vi.advanceTimersByTime(3000)
   expect(shown()).toEqual(['A draft. Mine.'])
-  isOfForm = true
+  ids.told = 'drafts.a'
   others('p', 'A draft. Mine.', 'A draft. Mine. Theirs.')
   expect(shown()).toEqual(['A draft. Mine. Theirs.'])
 })

@@ -51,6 +51,9 @@ export const clauseEnd = (text: string): number => {
   return end < 0 ? text.length : end
 }
 
+/** Back to where the last clause begins: after a full stop, a colon, a quotation. */
+export const lastClause = (text: string): string => /[^;:.!?~]*$/u.exec(text)?.[0] ?? ''
+
 export class Phrases {
   private readonly rules: LanguageRules
   private readonly cast: Cast

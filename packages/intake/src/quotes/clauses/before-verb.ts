@@ -8,7 +8,7 @@ import {
   together,
   wordPattern,
 } from '../../parts/patterns.ts'
-import type {Phrase} from '../phrases.ts'
+import {lastClause, type Phrase} from '../phrases.ts'
 import {withoutShortForms} from '../sentences.ts'
 import {StoryPart} from '../story-part.ts'
 import type {Subject} from '../subject.ts'
@@ -18,7 +18,7 @@ export class BeforeVerb extends StoryPart {
   /** `ahead` is all before the verb. It is read from the last full stop, colon, semicolon or quotation on. */
   subjectIn(ahead: string): Subject | null {
     const masked = withoutShortForms(ahead)
-    const start = Math.max(0, masked.search(/[^;:.!?~]*$/u))
+    const start = masked.length - lastClause(masked).length
     const text = ahead.slice(start)
     const pair = this.meanings.pronouns.pairIn(text)
     if (pair) return pair

@@ -9,6 +9,7 @@ import {
   wordPattern,
   wordsOf,
 } from '../../parts/patterns.ts'
+import {lastClause} from '../phrases.ts'
 import type {Region} from '../region.ts'
 import {StoryPart} from '../story-part.ts'
 import {personal, type Subject} from '../subject.ts'
@@ -45,7 +46,7 @@ export class VerbForms extends StoryPart {
       together(speech.verbs, speech.calls),
       `^\\s(?:\\p{Ll}+\\s)?(?=\\p{L}*ge\\p{L}+|\\p{L}+t${WORD_END}|\\p{L}+en${WORD_END})%(?:[,.;]|\\s(?:hat|habe|haben|hatte|hatten)|$)`,
     )
-    const clause = /[^;:.!?~]*$/u.exec(before)?.[0] ?? ''
+    const clause = lastClause(before)
     const auxiliary = wordPattern(speech.auxiliaries, `${WORD_START}%\\s`).exec(clause)
     if (!participle.test(after) || !auxiliary) return null
     const behind = clause.slice(auxiliary.index + auxiliary[0].length)
@@ -85,7 +86,7 @@ export class VerbForms extends StoryPart {
   /** "A Ana Roda le hace gracia: «…»", "al alcalde le parece «…»" */
   dative(before: string): Subject | null {
     const {datives = [], clitics = []} = this.rules.speech
-    const text = /[^;:.!?~]*$/u.exec(before.replace(/[:：]\s*$/u, ''))?.[0].trimStart() ?? ''
+    const text = lastClause(before.replace(/[:：]\s*$/u, '')).trimStart()
     if (!pattern(datives, '^(?:%)\\s').test(text)) return null
     const phrase = this.phrases
       .in(text)

@@ -1,5 +1,6 @@
 // `One official was blunter: "…"`: sentences without a verb of speech beside the words.
 import {WORD_END, WORD_START, pattern, wordsOf} from '../../parts/patterns.ts'
+import {lastClause} from '../phrases.ts'
 import type {Region} from '../region.ts'
 import {StoryPart} from '../story-part.ts'
 import type {Subject} from '../subject.ts'
@@ -40,7 +41,7 @@ export class WithoutVerb extends StoryPart {
   /** "The diocese “takes note of the vote”": the verb is within the marks. */
   besideWords({before, words}: Region): Subject | null {
     if (!/^\p{Ll}/u.test(words)) return null
-    const text = /[^;:.!?~]*$/u.exec(before)?.[0] ?? ''
+    const text = lastClause(before)
     const phrase = this.phrases.in(text).find(({isGoverned}) => !isGoverned)
     const canSpeak = phrase && !['unknown', 'pronoun', 'relative'].includes(phrase.kind)
     const isBeside = canSpeak && /^\s$|^,[^,]*,\s$/u.test(text.slice(phrase.to))

@@ -110,8 +110,7 @@ const FAULTS: Record<string, (place: Place) => Promise<void>> = {
     for (const node of [one, two])
       await expect.poll(() => node.log(), BACK).toContain('entries are gone from the log')
     await expect.poll(() => three.log(), BACK).toContain('has lost entries')
-    const url = `postgres://postgres@127.0.0.1:${standby.port}/postgres`
-    await adoptMost(cluster, {...cluster.environment, COPYDESK_DATABASE: url})
+    await adoptMost(cluster, {...cluster.environment, COPYDESK_DATABASE: standby.url})
   },
   async 'the nodes are restarted in turn'({cluster}) {
     for (const node of cluster.nodes) {

@@ -67,7 +67,7 @@ export function standBefore(editor: Editor, ids: () => Ids): () => void {
   // that was begun meanwhile. The paragraph would go, and the caret with it. So it is told what it shows already.
   const showForm = (): void => {
     const {value} = editor.getSnapshot().context
-    if (unsent.length === 0 && haveSameWords(form, value)) {
+    if (unsent.length === 0 && haveSameParagraphs(form, value)) {
       send({type: 'update value', value: form as PortableTextBlock[]})
     }
   }
@@ -78,8 +78,8 @@ export function standBefore(editor: Editor, ids: () => Ids): () => void {
     !editor.getSnapshot().context.readOnly &&
     Array.isArray(form) &&
     formId === ids().shown &&
-    !haveSameWords(value, form) &&
-    earlier.some((one) => haveSameWords(value, one))
+    !haveSameParagraphs(value, form) &&
+    earlier.some((one) => haveSameParagraphs(value, one))
   let waiting: ReturnType<typeof setTimeout> | undefined
   const patched = editor.on('patch', ({patch}) => void unsent.push(patch))
   const sent = editor.on('mutation', ({patches}) => {
@@ -141,13 +141,13 @@ interface Words {
 }
 
 /** Whether two texts have the same paragraphs, with the same words. */
-function haveSameWords(one: unknown, other: unknown): boolean {
+function haveSameParagraphs(one: unknown, other: unknown): boolean {
   if (one === other) return Array.isArray(one)
   if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
   return one.every((block: Words, index) => {
     const {_key, text, children} = other[index] as Words
     if (block === other[index]) return true
     if (block._key !== _key || block.text !== text) return false
-    return children === undefined || haveSameWords(block.children, children)
+    return children === undefined || haveSameParagraphs(block.children, children)
   })
 }

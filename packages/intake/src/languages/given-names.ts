@@ -191,3 +191,9 @@ export const GIVEN_NAMES: Readonly<Record<'female' | 'male', ReadonlySet<string>
   zachary zbigniew zdeněk zoltán zoran álex álvaro ángel émile étienne íñigo óscar łukasz željko
 `),
 }
+
+/** Whether the first word, or what is before its hyphen, is known: "Nora Flint" and "Anna-Lena Voss", not "Kiln Bay". */
+export function isGivenName(name: string): boolean {
+  const given = name.split(/[\s-]/u)[0]?.toLowerCase() ?? ''
+  return GIVEN_NAMES.female.has(given) || GIVEN_NAMES.male.has(given)
+}

@@ -2,7 +2,8 @@
 import type {Byline, Found} from '../article.ts'
 import type {HeadRules, LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
-import {honorificsOf, isGivenName, isOrganisation, isPersonName, namesIn} from './names.ts'
+import {honorificsOf, isOrganisation, isPersonName, namesIn} from './names.ts'
+import {isGivenName} from '../languages/given-names.ts'
 import {
   eitherCase,
   isCapital,

@@ -1,5 +1,4 @@
 // What a person's name looks like, and what an organisation's.
-import {GIVEN_NAMES} from '../languages/given-names.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {NONE, oncePer, pattern, together, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
@@ -83,12 +82,6 @@ export const honorificsOf = oncePer(({names}: LanguageRules): readonly string[] 
   const {any, female, male} = names.honorifics
   return together(any, together(female, male))
 })
-
-/** "Nora Flint" begins with somebody's given name, "Kiln Bay" does not. */
-export function isGivenName(name: string): boolean {
-  const first = name.split(/\s/u)[0]?.toLowerCase() ?? ''
-  return GIVEN_NAMES.female.has(first) || GIVEN_NAMES.male.has(first)
-}
 
 /** A name printed in capitals as it is written: LÉO MARCHENOIR is Léo Marchenoir. */
 export const titleCase = (text: string): string =>

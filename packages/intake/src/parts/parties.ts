@@ -1,6 +1,7 @@
 // Who made a picture and who has the rights, from its credit as printed. No creator is invented.
 import type {LanguageRules} from '../languages/rules.ts'
-import {isGivenName, isOrganisation, isPersonName, titleCase} from './names.ts'
+import {isOrganisation, isPersonName, titleCase} from './names.ts'
+import {isGivenName} from '../languages/given-names.ts'
 import {pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 export interface CreditParties {

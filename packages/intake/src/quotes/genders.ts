@@ -33,12 +33,6 @@ export function genderOfName(name: string, {names: {genders}}: LanguageRules): G
   )
 }
 
-/** Whether the first word is a given name that is known, and not only looks like one. */
-export function isGivenName(name: string): boolean {
-  const given = name.split(/[\s-]/u)[0]?.toLowerCase() ?? ''
-  return GIVEN_NAMES.female.has(given) || GIVEN_NAMES.male.has(given)
-}
-
 /** The nouns of a title: "directora" and "docente" of "directora y única docente". */
 export function nounsOfTitle(title: string, rules: LanguageRules): string[] {
   if (!rules.names.hasLateAdjectives) return bare(title).split(' ')

@@ -9,7 +9,8 @@ import {
   wordPattern,
   WORD_END,
 } from '../parts/patterns.ts'
-import {genderOfName, genderOfNoun, isGivenName} from './genders.ts'
+import {genderOfName, genderOfNoun} from './genders.ts'
+import {isGivenName} from '../languages/given-names.ts'
 import {endsInJob} from './nouns.ts'
 
 /** A title with its article in the clause that a text ends with, if it is of something: "la hidróloga de la ". */

@@ -12,7 +12,8 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry} from '../parts/names.ts'
-import {genderOfName, isGivenName} from './genders.ts'
+import {genderOfName} from './genders.ts'
+import {isGivenName} from '../languages/given-names.ts'
 import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition} from './titles/apposition.ts'

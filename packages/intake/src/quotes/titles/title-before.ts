@@ -11,7 +11,7 @@ import {
   wordPattern,
   wordsOf,
 } from '../../parts/patterns.ts'
-import {isGivenName} from '../genders.ts'
+import {isGivenName} from '../../languages/given-names.ts'
 import {isHolder, openTitle} from '../holder.ts'
 import {endsInJob, isApposed, nounPhraseIn} from '../nouns.ts'
 import {isAtStart} from '../sentences.ts'

@@ -1,6 +1,5 @@
 import {definePlugin} from 'sanity'
-import {inputOfType} from '../../ui/input-of-type.tsx'
-import {BodyInput} from './body-input.tsx'
+import {TextInput} from './text-input.tsx'
 import {NewsroomBlock} from './newsroom-block.tsx'
 import {TextPlugins} from './text-plugins.tsx'
 
@@ -9,7 +8,7 @@ export const body = definePlugin({
   name: 'copydesk/body',
   form: {
     components: {
-      input: inputOfType('body', BodyInput),
+      input: TextInput,
       block: NewsroomBlock,
       portableText: {plugins: TextPlugins},
     },

@@ -72,9 +72,12 @@ export function caretAmong(before: string, after: string, caret: number): number
 
 /** The words at a path; undefined if no words are there. */
 export function textAt(value: unknown, path: Path): string | undefined {
-  const found = path.reduce(step, value)
+  const found = valueAt(value, path)
   return typeof found === 'string' ? found : undefined
 }
+
+/** What is at a path of keys and names; undefined if nothing is there. */
+export const valueAt = (value: unknown, path: Path): unknown => path.reduce(step, value)
 
 const changesWords = ({type, origin, path}: Patch): boolean =>
   type === 'diffMatchPatch' && origin !== 'local' && path.at(-1) === 'text'

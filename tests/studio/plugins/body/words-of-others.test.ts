@@ -2,6 +2,8 @@
 import type {PortableTextBlock} from '@portabletext/editor'
 import {makePatches, stringifyPatches} from '@sanity/diff-match-patch'
 import {afterEach, expect, test, vi} from 'vitest'
+import {keepKeys} from '../../../../studio/plugins/body/keep-keys.ts'
+import type {Patch} from '../../../../studio/plugins/body/patches-of-others.ts'
 import {standBefore} from '../../../../studio/plugins/body/words-of-others.tsx'
 import {openEditor, valueOf} from '../../support/text-editor.tsx'
 
@@ -165,4 +167,22 @@ test('words of the published document stay out of the draft’s text', async () 
   ids.told = 'drafts.a'
   others('p', 'A draft. Mine.', 'A draft. Mine. Theirs.')
   expect(shown()).toEqual(['A draft. Mine. Theirs.'])
+})
+
+test('a paragraph that is gone from the form’s text gives no other paragraph a new key', async () => {
+  const text = ['a', 'gone', 'b', 'c'].map((key) => block(key, `${key}.`))
+  const {editor, form, shown, type} = await open(text)
+  // The editor tells nothing of its own repairs until somebody types.
+  editor.send({type: 'select', at: caret('a', 2)})
+  type(' More.')
+  vi.advanceTimersByTime(1500)
+  const told: Patch[] = []
+  editor.on('patch', ({patch}) => void told.push(patch))
+  const without = form.value.filter(({_key}) => _key !== 'gone')
+  editor.send({type: 'update value', value: without})
+  vi.advanceTimersByTime(1500)
+  expect(shown()).toEqual(['a. More.', 'b.', 'c.'])
+  // What the editor itself would make of the form.
+  expect(told.map(({path}) => path)).toEqual([[2, '_key']])
+  expect(keepKeys(told, without)).toEqual([])
 })

@@ -15,7 +15,9 @@ const EARLIER = 100
 /** Milliseconds until React has handed over the next value. */
 const NEXT_VALUE = 3000
 
-type PatchesEvent = Extract<Parameters<Editor['send']>[0], {type: 'patches'}>
+type EventOf<Type> = Extract<Parameters<Editor['send']>[0], {type: Type}>
+type PatchesEvent = EventOf<'patches'>
+type ValueEvent = EventOf<'update value'>
 
 /** Takes the others' patches on their way to the editor. See `leadToForm` for the reason. */
 export function WordsOfOthers() {
@@ -81,6 +83,14 @@ export function standBefore(editor: Editor, ids: () => Ids): () => void {
     !haveSameParagraphs(value, form) &&
     earlier.some((one) => haveSameParagraphs(value, one))
   let waiting: ReturnType<typeof setTimeout> | undefined
+  /** A value that lacks one's own words is followed by one that has them, or else the form's own is taken. */
+  const waitForOwn = (event: ValueEvent): void => {
+    waiting = setTimeout(() => {
+      if (unsent.length > 0) return waitForOwn(event)
+      const isKnown = Array.isArray(form) && formId === ids().shown
+      send(isKnown ? {...event, value: form as PortableTextBlock[]} : event)
+    }, NEXT_VALUE)
+  }
   const patched = editor.on('patch', ({patch}) => void unsent.push(patch))
   const sent = editor.on('mutation', ({patches}) => {
     unsent = unsent.filter((patch) => !patches.includes(patch))
@@ -89,6 +99,7 @@ export function standBefore(editor: Editor, ids: () => Ids): () => void {
   editor.send = (event) => {
     if (event.type === 'update value') {
       clearTimeout(waiting)
+      if (unsent.length > 0) return waitForOwn(event)
       if (!isLate(event.value)) return send(event)
       waiting = setTimeout(send, NEXT_VALUE, event)
       return

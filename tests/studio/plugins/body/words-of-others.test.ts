@@ -29,14 +29,20 @@ const textsOf = (blocks: readonly any[]): string[] =>
   blocks.map(({children}) => children.map(({text}: any) => text).join(''))
 
 /** An editor, and a form that takes its patches as the studio's form does. */
-async function open(text: PortableTextBlock[], ids = {shown: 'drafts.a', told: 'drafts.a'}) {
+async function open(
+  text: PortableTextBlock[],
+  ids = {shown: 'drafts.a', told: 'drafts.a'},
+  publish: (tell: () => void) => void = (tell) => tell(),
+) {
   const {editor, ...opened} = await openEditor(text)
   close = opened.close
   const form = {value: text}
   editor.on('mutation', ({patches, value}) => {
-    form.value = value ?? []
     const told = patches.map((patch) => ({...patch, origin: 'local' as const}))
-    editor.send({type: 'patches', patches: told, snapshot: form.value})
+    publish(() => {
+      form.value = value ?? []
+      editor.send({type: 'patches', patches: told, snapshot: form.value})
+    })
   })
   standBefore(editor, () => ids)
   vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']})
@@ -113,6 +119,29 @@ test('a value that React hands over late takes neither a paragraph nor the caret
   vi.advanceTimersByTime(1500)
   editor.send({type: 'update value', value: structuredClone(late)})
   type('xt')
+  editor.send({type: 'update value', value: structuredClone(form.value)})
+  vi.advanceTimersByTime(5000)
+  expect(shown()).toEqual(['Mine. One.', 'Next', 'Theirs. More.'])
+  expect(textsOf(form.value)).toEqual(shown())
+})
+
+test('a value without a new paragraph that is on its way to the form does not take it', async () => {
+  const ids = {shown: 'drafts.a', told: 'drafts.a'}
+  const slowly = (tell: () => void) => void setTimeout(tell, 2000)
+  const {editor, form, shown, others, type} = await open(
+    [block('mine', 'Mine.'), block('theirs', 'Theirs.')],
+    ids,
+    slowly,
+  )
+  editor.send({type: 'select', at: caret('mine', 5)})
+  type(' One.')
+  vi.advanceTimersByTime(4000)
+  editor.send({type: 'insert.break'})
+  type('Ne')
+  others('theirs', 'Theirs.', 'Theirs. More.')
+  vi.advanceTimersByTime(1500)
+  type('xt')
+  vi.advanceTimersByTime(4000)
   editor.send({type: 'update value', value: structuredClone(form.value)})
   vi.advanceTimersByTime(5000)
   expect(shown()).toEqual(['Mine. One.', 'Next', 'Theirs. More.'])

@@ -48,6 +48,8 @@ class Search {
   private readonly clauses: Clauses
   /** The last speaker of a passage. */
   private readonly lastIn = new Map<Scene | undefined, Subject>()
+  /** Who answers the questions of an interview. */
+  private answers: Subject | null = null
   /** Names and titles are read from all of the article before they are put down. */
   private readonly subjects = new Map<Quote, Subject>()
 
@@ -118,7 +120,7 @@ class Search {
         memory.speakingNow = latest
         const next: Subject | null = answererOf(found.at(-1), words.words, other) ?? ofParagraph
         const subject: Subject | null =
-          (isAlone ? (next ?? this.speakerOfAlone(scene)) : null) ??
+          (isAlone ? (next ?? this.answererIn(scene) ?? this.speakerOfAlone(scene)) : null) ??
           this.speakerIn(region, own.length > 1 ? latest : null)
         if (!subject) continue
         const earlier = latest && position > 0 ? found.at(-1) : undefined
@@ -132,6 +134,7 @@ class Search {
         if (ofParagraph && ofParagraph.entities[0] !== subject.entities[0]) other = ofParagraph
         ofParagraph = subject
         this.lastIn.set(scene, subject)
+        if (this.isAnswer(scene)) this.answers ??= subject
         wasQuote = true
         memory.speaking = subject
       }
@@ -240,6 +243,17 @@ class Search {
       if (mention) return personal(mention.entity)
     }
     return speaking
+  }
+
+  /** The first who answered one of the reporter's questions answers the next ones, too, whoever spoke in between. */
+  private readonly answererIn = (scene: Scene): Subject | null =>
+    this.isAnswer(scene) ? this.answers : null
+
+  /** Words in marks after a paragraph that is a question and nobody's words. */
+  private isAnswer(scene: Scene): boolean {
+    const [words] = scene.quoted
+    const {passage: before, quoted = []} = this.scenes[this.scenes.indexOf(scene) - 1] ?? {}
+    return words?.outer.from === 0 && quoted.length === 0 && /[?？]$/u.test(before?.text ?? '')
   }
 
   /** Two people speak in turn: a dash, or a question of the paragraph before, leads to the other. */

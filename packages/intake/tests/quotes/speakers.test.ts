@@ -17,6 +17,31 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'who answers the questions of an interview, also after somebody else has spoken',
+    [
+      'Ann Poll mends floors. She has written a book.',
+      'How did it begin?',
+      '“By accident. I fell through one.”',
+      'Ned Holm, an architect, takes nothing back. “It was meant as praise,” he says.',
+      'And what is on your own floor?',
+      '“Tiles.” She laughs. “It is late.”',
+    ],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'whom the sentence has named, and not somebody of the paragraph before',
+    [
+      'One person was hurt.',
+      'Postman Ned Holm was on his way when the sky, he said, “went green”.',
+    ],
+    [['Ned Holm', 'Postman', null]],
+  ],
+  [
+    'somebody who does two things, one of them not to be named',
+    ['“It is late,” said a grocer who holds shares in the firm and declined to be named.'],
+    'a grocer',
+  ],
+  [
     'a register that somebody has published',
     [
       'Ann Poll, a warden, waited. A risk register published with the agenda warns that costs could rise by “a third in a wet winter”.',

@@ -10,13 +10,19 @@ export class ShortClauses extends StoryPart {
   inserted(before: string): Subject | null {
     const {names, speech} = this.rules
     if (!names.hasLateBodies) return null
-    const {who = ''} =
-      pattern(
-        speech.verbs,
-        `\\p{L},\\s(?<who>[^,~:]{2,40}?)\\s(?:both\\s|now\\s)?(?:%),\\s(?:[^,~:]*\\s)?$`,
-      ).exec(before)?.groups ?? {}
-    const phrase = this.phrases.in(who).find(({from, to}) => from <= 1 && to === who.length)
-    return phrase ? this.meanings.resolve(phrase, who) : null
+    const clause = pattern(
+      speech.verbs,
+      `(?<=\\p{L},\\s)(?<who>[^,~:]{2,40}?)\\s(?:both\\s|now\\s)?(?:%),\\s(?:[^,~:]*\\s)?$`,
+    ).exec(before)
+    const who = clause?.groups?.['who'] ?? ''
+    const ahead = before.slice(0, clause?.index)
+    const phrase = this.phrases
+      .in(ahead + who)
+      .find(
+        ({from, to}) => [0, 1].includes(from - ahead.length) && to === ahead.length + who.length,
+      )
+    // Whom the sentence has named may be "he".
+    return phrase ? this.meanings.resolve(phrase, ahead + who) : null
   }
 
   /** "Wie die Polizei mitteilte, war das Auto „…“" */

@@ -245,7 +245,7 @@ class Search {
     return speaking
   }
 
-  /** The first who answered one of the reporter's questions answers the next ones, too, whoever spoke in between. */
+  /** The first who answered one of the reporter's questions answers the next ones, too, even if somebody else spoke in between. */
   private readonly answererIn = (scene: Scene): Subject | null =>
     this.isAnswer(scene) ? this.answers : null
 

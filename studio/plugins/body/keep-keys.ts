@@ -6,7 +6,8 @@ import {valueAt, type Patch} from './patches-of-others.ts'
  *
  * The editor takes a value of the form one paragraph after the other. Where a paragraph is gone from it, the next one is
  * there twice for a moment, and the editor gives the second a new key. The form has no such paragraph: the patch would
- * change the key of a different paragraph, and what others type there would be lost, since their patches name it by the old key.
+ * change the key of a different paragraph. What others type there would be lost, since their patches name it by the old
+ * key.
  *
  * @param patches of the editor, for the whole text
  * @param text as the form has it

@@ -14,15 +14,14 @@ export class ShortClauses extends StoryPart {
       speech.verbs,
       `(?<=\\p{L},\\s)(?<who>[^,~:]{2,40}?)\\s(?:both\\s|now\\s)?(?:%),\\s(?:[^,~:]*\\s)?$`,
     ).exec(before)
-    const who = clause?.groups?.['who'] ?? ''
-    const ahead = before.slice(0, clause?.index)
-    const phrase = this.phrases
-      .in(ahead + who)
-      .find(
-        ({from, to}) => [0, 1].includes(from - ahead.length) && to === ahead.length + who.length,
-      )
+    if (!clause) return null
+    const end = clause.index + (clause.groups?.['who']?.length ?? 0)
     // Whom the sentence has named may be "he".
-    return phrase ? this.meanings.resolve(phrase, ahead + who) : null
+    const text = before.slice(0, end)
+    const phrase = this.phrases
+      .in(text)
+      .find(({from, to}) => [0, 1].includes(from - clause.index) && to === end)
+    return phrase ? this.meanings.resolve(phrase, text) : null
   }
 
   /** "Wie die Polizei mitteilte, war das Auto „…“" */

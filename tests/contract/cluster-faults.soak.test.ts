@@ -109,7 +109,9 @@ const FAULTS: Record<string, (place: Place) => Promise<void>> = {
     for (const line of cluster.lines) line.lead(standby.port)
     for (const node of [one, two])
       await expect.poll(() => node.log(), BACK).toContain('entries are gone from the log')
-    await expect.poll(() => three.log(), BACK).toContain('has lost entries')
+    // A standby on a busy machine may lack entries that the third node has, too.
+    const isNoticed = /has lost entries|entries are gone from the log/
+    await expect.poll(() => three.log(), BACK).toMatch(isNoticed)
     await adoptMost(cluster, {...cluster.environment, COPYDESK_DATABASE: standby.url})
   },
   async 'the nodes are restarted in turn'({cluster}) {

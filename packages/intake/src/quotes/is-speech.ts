@@ -37,7 +37,9 @@ export function isNobodys(
     !isCalledBySomebody(before, rules, cast)
   )
     return true
-  if (pattern(speech.works, `${WORD_START}%,?\\s$`).test(before)) return true
+  // "calls the book “a manual for retreat”": a title has a capital
+  const isOpinion = /^\p{Ll}/u.test(words.words) && call.test(before)
+  if (!isOpinion && pattern(speech.works, `${WORD_START}%,?\\s$`).test(before)) return true
   // "aux « Nouvelles de l’Est »": speech after an article begins small.
   const isName =
     names.hasLateAdjectives === true &&

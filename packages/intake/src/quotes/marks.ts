@@ -1,7 +1,15 @@
 // Words between quotation marks, in languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isApposed} from './nouns.ts'
-import {NONE, pattern, sourceOf, together, WORD_END, wordsOf} from '../parts/patterns.ts'
+import {
+  NONE,
+  pattern,
+  sourceOf,
+  together,
+  WORD_END,
+  wordPattern,
+  wordsOf,
+} from '../parts/patterns.ts'
 import type {Passage, Quoted} from './mentions.ts'
 
 type Pair = readonly [open: string, close: string]
@@ -212,7 +220,7 @@ function dashAside(inside: string, rules: LanguageRules): {from: number; to: num
 /** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
   if (!/[,!?…]\s/u.test(inside)) return null
-  const named = `\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
+  const named = `\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’']|une?\\s)`
   // ", a expliqué mardi à la presse le capitaine Anna Roth,"
   const day = `(?:\\s(?:${wordsOf(rules.page.calendar)})${WORD_END})?`
   const told = `\\s(?:${wordsOf(rules.head.from)}|${sourceOf(rules.speech.houses ?? NONE)})(?:\\s|(?<=[’']))[^,.]{2,40}?`
@@ -221,7 +229,9 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
   const small = wordsOf(together(rules.names.prepositions, rules.names.links))
   // A verb that no list has, before a whole name: ", corrige Anna Roth,"
   const unknown = `(?!(?:${small})\\s)\\p{Ll}{4,}(?:e|ent|it)\\s(?=\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+[,.]|\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+$)`
-  const verb = `(?:(?:%)(?:${subject})|${unknown}|(?=\\p{L}+-t-(?:il|elle))(?:%))`
+  // ", commence-t-il d’une voix sourde.", ", lui a-t-elle dit,"
+  const inverted = `(?:(?:me|nous|lui|leur)\\s)?\\p{Ll}+-t-(?:il|elle)\\b(?![^,.]*[?])`
+  const verb = `(?:(?:s[’'])?(?:%)(?:${subject})|${unknown}|${inverted})`
   // « Une conversation ! a-t-elle lancé à l’orchestre. Alors, répondez. »
   const begins = `(?:,\\s|(?<=[!?…])\\s(?=\\p{Ll}))`
   const found = pattern(rules.speech.verbs, `${begins}${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(
@@ -229,25 +239,31 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
   )
   if (!found) return null
   let to = found.index + found[0].length
-  // ", sourit Anna Roth, 34 ans,"
-  const age = /^\s\d{1,3}\s(?:ans|años)[^,.]*(?:[,.]|$)/u.exec(inside.slice(to))
-  if (age && found.groups?.['end'] === ',') to += age[0].length
-  const title = pattern(
-    rules.names.titles,
-    `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`,
-    'u',
-  ).exec(inside.slice(to))
-  const behind = inside.slice(to)
-  const end =
-    title ??
-    titleOfBody(behind, rules) ??
-    anyTitle(found[0], behind, rules) ??
-    restOfSubject(found[0], behind, rules)
-  if (end && found.groups?.['end'] === ',') to += end[0].length
-  // ", jointe par téléphone."
-  const more = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u.exec(inside.slice(to))
-  if (more && title?.[0].endsWith(',')) to += more[0].length
+  while (inside[to - 1] === ',') {
+    const more = furtherPart(inside.slice(found.index, to), inside.slice(to), rules)
+    if (!more) break
+    to += more.length
+  }
   return {from: found.index, to}
+}
+
+/** What else is said about the subject: age, title, place. `clause` ends with a comma, `text` is behind it. */
+function furtherPart(clause: string, text: string, rules: LanguageRules): string | undefined {
+  // " 34 ans,", " trente et un ans de maison."
+  const years =
+    /^\s(?:\d{1,3}|(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+)\sans[^,.\p{L}]*(?:\s[^,.]*)?(?:[,.]|$)/u
+  const title = pattern(rules.names.titles, `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`, 'u')
+  // " jointe par téléphone."
+  const participle = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u
+  return (
+    years.exec(text) ??
+    title.exec(text) ??
+    titleOfBody(text, rules) ??
+    anyTitle(clause, text, rules) ??
+    restOfSubject(clause, text, rules) ??
+    (clause.slice(2, -1).includes(',') ? participle.exec(text) : null) ??
+    circumstance(text, rules)
+  )?.[0]
 }
 
 /** " qui dirige l’expédition.", " Anna Roth," behind "la patronne du bar,", " assise au bord du plateau." */
@@ -272,6 +288,23 @@ function anyTitle(name: string, text: string, rules: LanguageRules): RegExpExecA
   const isWhole = /\p{Lu}[\p{L}-]+\s(?:\p{Ll}+\s)?\p{Lu}[\p{L}-]+,$/u.test(name)
   const words = found?.groups?.['words'] ?? ''
   return isWhole && isApposed(words, rules) ? found : null
+}
+
+/** " à 12 kilomètres de là.", " une main sur le casque.": where or how somebody speaks, up to the end of the sentence, without a verb. */
+function circumstance(text: string, {names, speech}: LanguageRules): RegExpExecArray | null {
+  const {auxiliaries, clauseSigns} = speech
+  const held = `(?:${sourceOf(names.indefinite)})(?:\\s\\p{Ll}+){1,3}\\s`
+  const found = wordPattern(
+    names.prepositions,
+    `^\\s(?<words>(?:${held})?(?:%)\\s[^,.;:!?~]{4,70})\\.(?=\\s\\p{Lu})`,
+    'u',
+  ).exec(text)
+  const [main = ''] = (found?.groups?.['words'] ?? '').split(
+    pattern(names.clauses, '\\s(?:%)\\s', 'u'),
+  )
+  const isClause =
+    wordPattern(auxiliaries, '\\s%\\s').test(main) || pattern(clauseSigns, '%').test(main)
+  return isClause ? null : found
 }
 
 /** " violon solo de l’orchestre.": a noun that no list has, with an organisation. */

@@ -3228,6 +3228,26 @@ const ROMANCE: [language: string, cases: Case[]][] = [
 
 const OTHERS: [language: string, cases: Case[]][] = [
   ...ROMANCE,
+  [
+    'en',
+    [
+      [
+        'what somebody calls a book is no title, if it begins small',
+        ['Ann Poll, a critic, called the book “a manual for retreat”.'],
+        [['Ann Poll', 'critic', null]],
+      ],
+    ],
+  ],
+  [
+    'de',
+    [
+      [
+        'what somebody calls a project is no title, if it begins small',
+        ['Ina Roth, Försterin, nennt das Projekt »gut gemeint und schlecht gerechnet«.'],
+        [['Ina Roth', 'Försterin', null]],
+      ],
+    ],
+  ],
   ['fr', FRENCH],
   ['de', GERMAN],
   ['en', ENGLISH],
@@ -3572,6 +3592,36 @@ test.each([
     'has a noun with a relative clause',
     '« Il dort, raconte le camionneur, qui fait le trajet. Il a raison. »',
     ['Il dort', 'Il a raison'],
+  ],
+  [
+    'says where somebody speaks',
+    '« On vend de l’air, résume le patron du Lumen, à 12 kilomètres de là. Et il se vend. »',
+    ['On vend de l’air', 'Et il se vend'],
+  ],
+  [
+    'says how somebody speaks, behind a title',
+    '« On vend de l’air, s’excuse Anne Morel, peintre, une main sur le cœur. Et il se vend. »',
+    ['On vend de l’air', 'Et il se vend'],
+  ],
+  [
+    'says how long somebody has been there',
+    '« On vend de l’air, sourit Anne Morel, peintre, trente et un ans de maison. Et il se vend. »',
+    ['On vend de l’air', 'Et il se vend'],
+  ],
+  [
+    'has a verb that no list has',
+    '« Je ne l’ai pas volé, commence-t-elle d’une voix sourde. Je l’ai mis à l’abri. »',
+    ['Je ne l’ai pas volé', 'Je l’ai mis à l’abri'],
+  ],
+  [
+    'says to whom',
+    '« Remplis-le, lui a-t-elle dit, mais remplis-le bien. »',
+    ['Remplis-le', 'mais remplis-le bien'],
+  ],
+  [
+    'has somebody without a name',
+    '« Personne ne signe, confie un cadre du service, sous le couvert de l’anonymat. Moi non plus. »',
+    ['Personne ne signe', 'Moi non plus'],
   ],
 ])('fr: an aside within the marks %s', (_name, text, words) => {
   const rules = LANGUAGES.find(({code}) => code === 'fr')

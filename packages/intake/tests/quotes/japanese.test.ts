@@ -554,6 +554,28 @@ describe('speakers', () => {
     expect(inShort('山本一郎さんはそれを「お別れの手紙」と呼ぶ。')).toEqual([
       'お別れの手紙 / partial / 山本一郎',
     ])
+    expect(inShort('山本一郎さんは、くじの結果を「神様のいたずら」と呼び、笑った。')).toEqual([
+      '神様のいたずら / partial / 山本一郎',
+    ])
+    expect(inShort('店主たちはこれを「ぬるま湯の通貨」と呼ぶ。')).toEqual([])
+  })
+
+  test('the sentence of a text is written', () => {
+    expect(
+      inShort('北野市がまとめた報告書には「橋は道である前に、窓である」という一文がある。'),
+    ).toEqual(['橋は道である前に、窓である / document / 北野市'])
+  })
+
+  test('an answer stands for its verb', () => {
+    expect(inShort('山本一郎さんと森大輔さんは譲らない。森さんに言わせれば「意地だ」。')).toEqual([
+      '意地だ / direct / 森大輔',
+    ])
+  })
+
+  test('one of several has no name', () => {
+    expect(inShort('店主の山本一郎さんが笑う。常連のひとりは「静かでいい」と話す。')).toEqual([
+      '静かでいい / direct / 常連のひとり',
+    ])
   })
 
   test('the next paragraph says whose words a paragraph is', () => {

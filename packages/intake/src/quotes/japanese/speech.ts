@@ -85,7 +85,8 @@ export function frameOf(
     return framedByTo(after.slice(1), around, quoted, lexicon)
   if (isFavourite(rest, lexicon)) return 'said'
   // 森さんは「…」、妻は「…」と笑う。
-  if (hasActor && /[はもが]$/u.test(before) && isListed(rest)) return 'said'
+  const isOfSomebody = hasActor ? /[はもが]$/u.test(before) : isOwnWord(before, lexicon)
+  if (isOfSomebody && isListed(rest)) return 'said'
   // 町は「問題ない」の一点張りだ。
   if (expression(`^(?:${lexicon.repeating.join('|')})`, 'u').test(rest)) return 'said'
   // 「…」などの声
@@ -112,7 +113,10 @@ const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
 /** The words are the end of a sentence, or all of it. */
 function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon): Frame | null {
   if (/^(?:「〓*」)*$/u.test(before) || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
-  if (isOwnWord(before, lexicon) || /にとって|(?:いわく|曰く|によると|によれば)、?$/u.test(before))
+  if (
+    isOwnWord(before, lexicon) ||
+    /にとって|(?:いわく|曰く|によると|によれば|に言わせれば)、?$/u.test(before)
+  )
     return 'own'
   // 理由を尋ねると、少し考えてから「…」。
   if (isWhole && expression(lexicon.asked.join('|'), 'u').test(before)) return 'own'
@@ -135,7 +139,7 @@ function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon
 /** After 「…」と. */
 function framedByTo(
   rest: string,
-  {before, hasActor}: Around,
+  {before, hasActor, hasOwner}: Around,
   {words}: Quoted,
   lexicon: Lexicon,
 ): Frame | null {
@@ -151,12 +155,13 @@ function framedByTo(
     isWhole &&
     (hasActor || expression(`${anyOf(lexicon.documents)}は`, 'u').test(before)) &&
     expression(`^(?:${lexicon.findings.join('|')})`, 'u').test(own)
-  // 森さんはそれを「お別れの手紙」と呼ぶ。
+  // 森さんはくじを「神様のいたずら」と呼び、
   const isOwnName =
+    hasOwner &&
     hasActor &&
     isClaim(words) &&
-    /(?:それ|これ|そう|ことを?|の)を$/u.test(before) &&
-    /^呼(?:ぶ|んでい(?:る|ます)|びます)。/u.test(own)
+    before.endsWith('を') &&
+    /^呼(?:ぶ|んでい(?:る|ます|て)|びます)?(?:。|、)|^呼び、/u.test(own)
   if (lexicon.startsWithNaming.test(own)) return isRule || isFinding || isOwnName ? 'said' : null
   if (lexicon.startsWithWriting.test(own)) return 'written'
   const asker = `(?:${anyOf(lexicon.askers)}が)?`

@@ -130,7 +130,7 @@ export const german: LanguageRules = {
     holders: [
       ...WORLDWIDE_HOLDERS,
       ...list(String.raw`
-      \p{L}*agentur | \p{L}*bild | \p{L}*bildarchiv | bildfunk | bildstelle | bilderdienst | \p{L}*archiv | \p{L}*sammlung | nachlass | \p{L}*verlag | \p{L}*werke? | \p{L}*fotografie
+      \p{L}*agentur | \p{L}*bild | \p{L}*bildarchiv | bildfunk | bildstelle | bilderdienst | \p{L}*archiv | \p{L}*sammlung | nachlass | \p{L}*verlag | \p{L}*werke? | \p{L}*fotografie | \p{L}*station
       familie | stadt | gemeinde | messe | \p{L}*club | \p{L}*klub | \p{L}*bahnen | planetarium | sternwarte | \p{L}*park | flughafen | \p{L}*hafen | \p{L}*betrieb | \p{L}*haus | \p{L}*hof | schule | \p{L}*schule | \p{L}*verein | freunde | e\.v | ag | kg | mbh | firma`),
     ],
     collections: list(String.raw`(?:sammlung|nachlass|bestand|slg\.) .+`),
@@ -166,7 +166,7 @@ export const german: LanguageRules = {
       [
         list(String.raw`behörde | amt | verwaltung`),
         list(
-          String.raw`\p{L}*amt | \p{L}*ministerium | \p{L}*behörde | \p{L}*direktion | \p{L}*verwaltung | \p{L}*aufsicht | \p{L}*dienst`,
+          String.raw`\p{L}*amt | \p{L}*ministerium | \p{L}*behörde | \p{L}*direktion | \p{L}*verwaltung | \p{L}*aufsicht | \p{L}*dienst | \p{L}*rechnungshof`,
         ),
       ],
       [list('ressort | haus'), list(String.raw`\p{L}*ministerium`)],
@@ -223,7 +223,9 @@ export const german: LanguageRules = {
     bodyTitles: list(
       String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? |  sprecher(?:in)? | vorstandsvorsitzende[r]? | \p{L}*(?<!wehr|polizei|regierungs|küchen|staats)chef(?:in)? | torhüter(?:in)? | torwart | spielmacher(?:in)? | stürmer(?:in)? | kreisläufer(?:in)? | mannschaftskapitän(?:in)? | sportdirektor(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]? | buchhalter(?:in)? | werkleiter(?:in)? | pressesprecher(?:in)? | vorarbeiter(?:in)? | \p{L}*(?<!amts|wahl|revier)leiter(?:in)? | (?:verbands|vereins|konzern|firmen|unternehmens|klub|club|instituts|werks|messe|kammer|gewerkschafts|kirchen|bahn)(?:sprecher|präsident|vorständ|geschäftsführer)(?:in)? | \p{L}*vorstand | \p{L}*vorständin`,
     ),
-    placeKinds: list(String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | insel`),
+    placeKinds: list(
+      String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | \p{L}*teil | insel`,
+    ),
     hasTownTitles: true,
     sloganWords: list(
       String.raw`lebt | bleibt | blüht | summt | hilft | handelt | rollt | atmet | jetzt | sofort | in Not | (?:für|statt|ohne|gegen|mit) (?:alle|morgen|uns|dich|\p{Lu}\p{Ll}+)`,
@@ -237,7 +239,7 @@ export const german: LanguageRules = {
       String.raw`\p{L}*kämmer(?:er|in) | \p{L}*dezernent(?:in)? | \p{L}*stadtr(?:at|ätin) | \p{L}*baur(?:at|ätin) | \p{L}*vorsteher(?:in)? | pfarrer(?:in)? | dekan(?:in)? | ordnungsamtsleiter(?:in)? | baudirektor(?:in)? | \p{L}*landr(?:at|ätin)`,
     ),
     firmTitles: list(
-      String.raw`\p{L}*gründer(?:in)? | inhaber(?:in)? | \p{L}*chef(?:in)? | geschäftsführer(?:in)? | vorstand | vorstandsvorsitzende[rn]? | sprecher(?:in)? | eigentümer(?:in)? | ministerpräsident(?:in)? | landrat | landrätin | bischof | bischöfin`,
+      String.raw`\p{L}*gründer(?:in)? | inhaber(?:in)? | \p{L}*chef(?:in)? | geschäftsführer(?:in)? | vorstand | vorstandsvorsitzende[rn]? | sprecher(?:in)? | eigentümer(?:in)? | betreiber(?:in)? | pächter(?:in)? | ministerpräsident(?:in)? | landrat | landrätin | bischof | bischöfin`,
     ),
     clubs: {
       titles: list(String.raw`
@@ -379,7 +381,7 @@ export const german: LanguageRules = {
       'lehrt | lehrte | unterrichtet | unterrichtete | studiert | erforscht | untersucht',
     ),
     titleAdjectives: list(String.raw`
-      früher | ehemalig | einstig | vormalig | damalig | stellvertretend | leitend | geschäftsführend | kommissarisch | designiert
+      früher | ehemalig | einstig | vormalig | damalig | stellvertretend | leitend | geschäftsführend | kommissarisch | vorläufig | designiert
       amtierend | scheidend | wissenschaftlich | künstlerisch | technisch | kaufmännisch | ärztlich | pädagogisch | zuständig
       pensioniert | emeritiert | ehrenamtlich | vereidigt | beratend | hauptamtlich | verantwortlich | operativ
       \p{L}+politisch | \p{L}*(?:vorsitzend|beauftragt|abgeordnet|sachverständig|beigeordnet|bevollmächtigt|delegiert)
@@ -518,7 +520,7 @@ export const german: LanguageRules = {
     anonymous: list(String.raw`
       (?:eine[rs]?|manche|viele|einige) (?:der|ihrer|seiner) \p{Lu}\p{Ll}{3,}(?:en|er|n|innen)
       (?:eine[rs]?|manche|viele|einige|mehrere|jede[rs]?|keine[rs]?) (?:von ihnen|der (?:beiden|männer|frauen|anwesenden|betroffenen))
-      (?:aus )?(?:kreisen? (?:der|des)|\p{L}+kreisen)(?: \p{Lu}\p{L}+)? | kreise[n]? (?:der|des) \p{Lu}\p{L}+ | (?:ein|eine|einer|mehrere|zwei|drei|viele|manche|der|die) (?:[a-zäöüß]+ ){0,2}\p{L}*(?:beamter|beamte|beamtin|mitarbeiter(?:in)?|insider(?:in)?|augenzeug(?:e|in)|zeug(?:e|in|en)|anwohner(?:in|innen)?|nachbar(?:in|n)?|passagier(?:in|e)?|diplomat(?:in|en)?|angestellte[rn]?|fahrgast|besucher(?:in|innen)?|kund(?:e|in|en)|polizist(?:in|en)?|bewohner(?:in|innen)?|kolleg(?:e|in|en)|mann|frau|händler(?:in)?|rentner(?:in)?|schüler(?:in|innen)?|student(?:in|en)?|teilnehmer(?:in|innen)?)
+      dem umfeld(?: (?:der|des) \p{Lu}\p{L}+)? | (?:aus )?(?:kreisen? (?:der|des)|\p{L}+kreisen)(?: \p{Lu}\p{L}+)? | kreise[n]? (?:der|des) \p{Lu}\p{L}+ | (?:ein|eine|einer|mehrere|zwei|drei|viele|manche|der|die) (?:[a-zäöüß]+ ){0,2}\p{L}*(?:beamter|beamte|beamtin|mitarbeiter(?:in)?|insider(?:in)?|augenzeug(?:e|in)|zeug(?:e|in|en)|anwohner(?:in|innen)?|nachbar(?:in|n)?|passagier(?:in|e)?|diplomat(?:in|en)?|angestellte[rn]?|fahrgast|besucher(?:in|innen)?|kund(?:e|in|en)|polizist(?:in|en)?|bewohner(?:in|innen)?|kolleg(?:e|in|en)|mann|frau|händler(?:in)?|rentner(?:in)?|schüler(?:in|innen)?|student(?:in|en)?|teilnehmer(?:in|innen)?)
       (?:eine?|einer) (?:[a-zäöüß]+ ){0,2}[a-zäöüß-]{4,}(?=, (?:der|die|das|dessen|deren)[^,.]{0,40}(?:nicht (?:namentlich )?(?:genannt|nennen)|nicht in der zeitung|anonym|ungenannt))
       anwohner | kritiker | beobachter | experten | fachleute | eingeweihte | insider | mitarbeiter | augenzeugen | nachbarn`),
     hasCapitalNouns: true,

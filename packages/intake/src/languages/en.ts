@@ -614,7 +614,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
           String.raw`\p{L}*(?:woman|girl|actress|waitress|hostess|duchess|baroness|princess|queen|nun|midwife|housewife|seamstress|headmistress|landlady|mum|mom|lady|abbess|soprano|heroine|stewardess)`,
         ),
         given: list(
-          String.raw`(?!(?:luca|noah|joshua|ezra|sasha|nikita|mustafa|elisha|akira|ira|dana|costa|andrea|jeremiah|isaiah|obadiah|garcia|misha|kofa|musa|isa|abba|sunda|toma|zia|raja|krishna|aditya|surya|goda)$)\p{L}+a | \p{L}+(?:ette|elle|lyn|lynn|lynne|anne|leigh|issa|beth|trude) | amber | angel | angie | camille | fern | ivy | jan | jean | jo | joan | kay | kim | laurel | lesley | marian | olive | pearl`,
+          String.raw`(?!(?:luca|noah|joshua|ezra|sasha|nikita|mustafa|elisha|akira|ira|dana|costa|andrea|jeremiah|isaiah|obadiah|garcia|misha|kofa|musa|isa|abba|sunda|toma|zia|raja|krishna|aditya|surya|goda)$)\p{L}+a | \p{L}+(?:ette|elle|lyn|lynn|lynne|anne|leigh|issa|beth|trude) | amber | angel | angie | camille | fern | ivy | jan | jean | jo | joan | jocelyn | kay | kim | laurel | lesley | marian | olive | pearl`,
         ),
       },
       male: {
@@ -752,7 +752,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
     documents: list(String.raw`
-      preambles? | risk register | register | permit | covenants? | guidebooks? | checklists? | invoices? | receipts? |
+      catalog(?:ue)?s? | citations? | written opinions? | preambles? | risk register | register | permit | covenants? | guidebooks? | checklists? | invoices? | receipts? |
       cards? | signs? | posters? | banners? | placards? | brochures? | circulars? | newsletters? | leases? | deeds? | petitions? | ordinances? | resolutions? | invitations? | dossiers? | prospectus | labels? | inscriptions? | captions? | headstones? | stickers? | memorand(?:um|a) | decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
       rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
@@ -778,12 +778,12 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       (?:one|two|three|some|many|most|several) of the (?:\p{Ll}{4,}s|people|six|five|four|three|two)
       (?:one|another) (?:employee|member|official|official|executive|resident|reviewer|engineer|doctor|nurse|teacher|parent|head|officer|manager|adviser|aide|volunteer|pupil|student|freshman|mother|father|grandmother|caller|reader|shopper|driver|worker|woman|man)(?: (?:of|at|from|in) [^,.;:"“”]*)?
       (?:an?other|one|some|many|most|several|both|few|a few|none) of (?:them|the others)
-      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:(?!(?:to|of|for|in|at|by|from|with|on|about|as|who|that) )[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
+      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:(?!(?:to|of|for|in|at|by|from|with|on|about|as|who|that) )[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|involved in|aware of|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
       (?:one|an?|another|two|three|several) (?:[a-z-]+ ){0,3}[a-z-]+(?=,? who (?:[a-z][^,.;:"“”]* and )?(?:asked|spoke|declined|requested|did not want|didn[’']t want|wished|would not|wouldn[’']t|(?:was|were|is|are) not authori[sz]ed|preferred|prefers|left before|gave only|would give only|insisted on))
       (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))
       (?:an?|one|another) (?:former|retired|longtime) (?:(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+ ){0,2}(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+(?: (?:for|with|of|at) the [a-z]+)?
       (?:wildlife|health|city|county|state|federal|local|government|company|school|hospital|union|fire|military|court|election|transport|rescue|park|prison|tourism|aid|church|industry|party|army) (?:officials|officers|experts|leaders|inspectors|investigators|prosecutors|workers|sources)
-      (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|close to|with knowledge of)\b[^,.;:"“”]*
+      (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|involved in|aware of|close to|with knowledge of)\b[^,.;:"“”]*
       (?:critics|officials|sources|residents|neighbou?rs|witnesses|locals|analysts|police|experts|scientists|fans|supporters|opponents|campaigners|union leaders|colleagues|friends|passengers|staff|workers)
       my (?:editor|mother|father|boss|teacher|grandmother|grandfather|wife|husband|brother|sister|agent)`),
   },

@@ -403,7 +403,7 @@ export const spanish: LanguageRules = {
       'que | quien | quienes | cuyo | cuya | desde | donde | cuando | al que | a la que | a quien | del que | de la que | en el que | en la que | con el que | con la que | con quien | para quien | para el que | para la que | el cual | la cual',
     ),
     papers: list(
-      String.raw`correo | heraldo | gaceta | diario | voz | faro | norte | país | mundo | noticias | tribuna | semanario | periódico | eco | adelanto | comercio | levante | progreso | mercantil | imparcial | liberal | provincias | vanguardia | boletín | mercurio | observador | universal | pregón | revista | anales | cuadernos | crónica | opinión | verdad | comarca | semana | ideal | día | avance | nacional | imparcial | defensor(?! del pueblo)`,
+      String.raw`noticiero | noticiario | correo | heraldo | gaceta | diario | voz | faro | norte | país | mundo | noticias | tribuna | semanario | periódico | eco | adelanto | comercio | levante | progreso | mercantil | imparcial | liberal | provincias | vanguardia | boletín | mercurio | observador | universal | pregón | revista | anales | cuadernos | crónica | opinión | verdad | comarca | semana | ideal | día | avance | nacional | imparcial | defensor(?! del pueblo)`,
     ),
     advocates: {
       titles: list(String.raw`abogad[oa] | letrad[oa] | defensora?`),
@@ -446,7 +446,7 @@ export const spanish: LanguageRules = {
           String.raw`(?!(?:piloto|testigo|miembro|soprano|modelo)$)\p{L}+(?:o|or|ón|án|ín)`,
         ),
         given: list(String.raw`
-          pepe | quique | kike | fran | rafi | javi | dani | edu | andoni | antón | biel | imanol | nicanor | quintín | unax | ionut | chema | curro | nando | goyo | teo
+          joan | pepe | quique | kike | fran | rafi | javi | dani | edu | andoni | antón | biel | imanol | nicanor | quintín | unax | ionut | chema | curro | nando | goyo | teo
           (?!(?:consuelo|rosario|amparo|rocío|socorro|sagrario)$)\p{L}+o
           josé | juan | luis | javier | xavier | ángel | miguel | rafael | daniel | gabriel | manuel | joaquín | agustín | martín | andrés | tomás | carlos | jesús | iván | óscar | víctor | héctor | félix | fermín | benjamín | salvador | ramón | simón | sebastián | julián | adrián | germán | rubén | joel | david | felipe | enrique | jorge | jaime | vicente | clemente | aitor | iker | unai | mikel | jon | ander | césar | cristóbal | damián | fabián | hernán | isaac | ismael | israel | matías | moisés | nicolás | noel | raúl | saúl | samuel | valentín | tomàs | jordi | marc | pau | oriol | xoel | brais | joan | ximo | esteban | efraín | abel | fidel | ezequiel | aníbal | josé
           alexis | alfons | andreu | arnau | asier | bautista | bernat | blas | borja | carles | cosme | crispín | dámaso | delfín | eloy | emanuel | enric | ernest | eric | erik | ferran | francesc | gael | gaspar | gerard | gil | gorka | guillem | ibai | iñaki | jan | jaume | joaquim | jonás | josep | josu | julen | kevin | kepa | lluís | lucas | manel | marcel | marcos | martí | melchor | mohamed | nahuel | néstor | nil | omar | patxi | pere | pol | quim | rachid | rayan | ricard | roger | román | said | samir | santi | santos | serafín | tobías | toni | txema | urtzi | wilson | xabier | xavi | bernabé | josué | noé | salomón | ulises | isaías | elías | jeremías | zacarías | nacho`),

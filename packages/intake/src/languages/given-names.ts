@@ -40,7 +40,7 @@ export const GIVEN_NAMES: Readonly<Record<'female' | 'male', ReadonlySet<string>
   inga inge ingeborg ingrid inken inmaculada insa inés ioana irene irina iris irma irmgard iryna
   isabel isabella isadora isobel itziar ivana ivonne iwona jacinta jackie jacqueline jadwiga
   jaimie jana jane janet janice janina jasmin jasmine jelena jelka jen jennifer jenny jess
-  jessica jette jill jimena joanna joanne joaquina jocelyn jodie johanna jolanta josefa josefina
+  jessica jette jill jimena joanna joanne joaquina jodie johanna jolanta josefa josefina
   josephine joy joyce juana juanita judith judy julia juliana juliane julie juliet julieta june
   juno jutta jéssica júlia kamala kamila kanae karen karin karina karolina katarina katarzyna
   kate kateryna katharina katherine kathleen kathrin kathryn kathy katie katja katrin kavita
@@ -136,7 +136,7 @@ export const GIVEN_NAMES: Readonly<Record<'female' | 'male', ReadonlySet<string>
   jacek jacinto jack jackson jacob jacobo jacopo jacques jaime jairo jake jakob jakub jamal
   james jamie jamil janek janez jannes jannik jannis jared jari jaroslav jason jasper javed javi
   javier jawad jean-claude jean-pierre jeff jeffrey jelle jelto jens jens-uwe jeremiah jeremy
-  jerome jerry jerzy jerónimo jesper jesse jesús jim jimmy jiří joachim joan joaquim joaquin
+  jerome jerry jerzy jerónimo jesper jesse jesús jim jimmy jiří joachim joaquim joaquin
   joaquín jochen joe joel johan johann johannes john johnny jona jonah jonas jonathan jordi
   joren jorge jorma jose josef josep joseph joshua josip josué josé jovan joão juan jude jukka
   julen jules julian julien julio julius julián junichi jurgen juri juro jussi justin jörg

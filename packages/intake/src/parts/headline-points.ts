@@ -2,7 +2,15 @@
 import type {LanguageRules} from '../languages/rules.ts'
 import {isPersonName} from './names.ts'
 import {isDateLine, isHeadOfPage, isLabel, isPageLine} from './page.ts'
-import {endsSentence, isCapital, length, pattern, QUOTED_WHOLE, WORD_END} from './patterns.ts'
+import {
+  endsSentence,
+  isCapital,
+  length,
+  pattern,
+  QUOTED_WHOLE,
+  WORD_END,
+  wordPattern,
+} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
 /** A title must fit so much better than one above it. */
@@ -90,7 +98,17 @@ function kickerPoints(sorting: Sorting, index: number, headline: number): number
   if (isLabel(text, sorting.rules) || /[:：]$|\S\s[|/]\s\S/u.test(text)) points += 1.5
   else if (isCapital(text)) points += 1.5
   if (endsSentence(text)) points -= 1
+  if (hasVerb(text, sorting.rules)) points -= 1
   return points
+}
+
+/** "Lotsen legen Arbeit nieder": where nouns have capitals, a word without one behind a noun. */
+function hasVerb(text: string, {names, speech}: LanguageRules): boolean {
+  if (!speech.hasCapitalNouns) return false
+  const words = [...text.matchAll(/\p{Lu}[\p{L}-]+\s(?<next>\p{Ll}{2,}(?:en|t))(?!\p{L})/gu)]
+  return words.some(
+    ({groups}) => !wordPattern(names.prepositions, '^%$').test(groups?.['next'] ?? ''),
+  )
 }
 
 /** The name of the paper, a word of the menu. A longer line would be lost. */

@@ -106,9 +106,13 @@ function titlesAboveByline(sorting: Sorting, above: readonly number[]): number[]
   return titles
 }
 
-const isTitle = (sorting: Sorting, index: number): boolean =>
-  !isHeadOfPage(sorting.text(index), sorting.rules) &&
-  splitCaption(sorting.text(index), sorting.rules) === null
+function isTitle(sorting: Sorting, index: number): boolean {
+  const {rules} = sorting
+  const text = sorting.text(index)
+  // "Can Trains Pay? Arden Thinks So" does not end with a photographer's name.
+  const isCased = isTitleCased(text, rules) && !/[©(/|]/u.test(text)
+  return !isHeadOfPage(text, rules) && (isCased || splitCaption(text, rules) === null)
+}
 
 /** One question, such as a headline may be. */
 function isShortQuestion(sorting: Sorting, index: number): boolean {

@@ -126,11 +126,11 @@ export class OrganisationNames {
     if (isPerson) return {from, to: from + first.length}
     const behind = pattern(
       eitherCase(this.rules.page.calendar),
-      '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
+      '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s(?=\\p{Lu})\\p{L}*(?:tag|[mM]orgen|mittag|[aA]bend|nacht|[eE]nde)s?$',
       'u',
     ).exec(name)?.[0]
-    // "forscht an der Universität Wessel zu Mieten"
-    const topic = /\szu\s.*$/u.exec(name)?.[0]
+    // "forscht an der Universität Wessel zu Mieten", "erklärt den Verkauf an die Firma Wessel für unwirksam"
+    const topic = /\s(?:zu\s|für\s(?=\p{Ll})).*$/u.exec(name)?.[0]
     // "die am Institut für Wasserbau Strömungen misst"
     const isInClause =
       pattern(this.rules.names.leads, ',\\s%\\s$').test(text.slice(Math.max(0, from - 24), from)) &&

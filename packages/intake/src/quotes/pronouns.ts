@@ -1,5 +1,5 @@
 // "She", "they", "both": whom a pronoun means at its place in the article.
-import {NONE, WORD_END, WORD_START, bare, eitherCase, pattern, together} from '../parts/patterns.ts'
+import {NONE, WORD_END, WORD_START, bare, eitherCase, pattern, together, wordPattern} from '../parts/patterns.ts'
 import type {Gender} from './capitals.ts'
 import type {Entity} from './entities.ts'
 import {genderOfNoun} from './genders.ts'
@@ -78,6 +78,16 @@ export class Pronouns extends StoryPart {
       ? pattern([word], `${WORD_START}%\\s`).exec(text)?.index
       : undefined
     return text.slice(0, same)
+  }
+
+  /** Whether a pronoun cannot mean somebody without a name: "elle" is not "un client", and not "les pêcheurs". */
+  isOtherThan(word: string, nameless: Subject | null): boolean {
+    const {pronouns, plurals = NONE} = this.rules.names
+    const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
+    const gender: Gender = is(pronouns.female) ? 'female' : is(pronouns.male) ? 'male' : null
+    if (!nameless || !gender) return false
+    const isMany = wordPattern(plurals, '^%\\s').test(nameless.attribution ?? '')
+    return isMany || !this.canBeNameless(gender, nameless)
   }
 
   /** "elle" is not "un client". */

@@ -1,6 +1,6 @@
 // The sentences of an article, one after the other: each changes whom the next one may mean.
 import type {LanguageRules} from '../languages/rules.ts'
-import {WORD_START, bare, pattern, together, wordPattern, wordsOf} from '../parts/patterns.ts'
+import {WORD_END, WORD_START, bare, pattern, together, wordPattern, wordsOf} from '../parts/patterns.ts'
 import type {Cast} from './cast.ts'
 import type {Entity, Mention} from './entities.ts'
 import {nounsOfTitle} from './genders.ts'
@@ -196,8 +196,10 @@ export class Story {
   private isRelativeHere({name, relation, title}: Entity, before: string): boolean {
     // "His nephew Hugo, a designer, comes in summer": the article turns to him.
     if (relation === null || title !== null) return false
-    // "Sa mère, Rachida Morand, y sert les clients"
-    const isWhole = this.rules.names.hasLateAdjectives === true && /,\s$/u.test(before)
+    // "Sa mère, Rachida Morand, y sert les clients", "Seine Witwe Ann Poll bot es an"
+    const isWhole =
+      (this.rules.names.hasLateAdjectives === true && /,\s$/u.test(before)) ||
+      (this.rules.speech.hasCapitalNouns === true && before.trim().split(' ').length === 2)
     if (isWhole && name.includes(' ')) return false
     return pattern(this.rules.names.possessives, `${WORD_START}(?:%)\\s${relation},?\\s$`).test(
       before,
@@ -238,10 +240,29 @@ export class Story {
       (first.kind === 'anonymous' ||
         (first.kind === 'role' && first.isIndefinite) ||
         this.isUnnamedParty(first))
+    const source = phrases.find((phrase) => this.isSource(phrase, text))
     if (isNamed) this.memory.nameless = null
+    else if (source) this.memory.nameless = this.meanings.nobody(source.text)
     else if (isNameless) this.memory.nameless = this.meanings.nobody(first.text)
-    else if (this.bodySubject(text)) this.memory.nameless = null
+    else if (this.bodySubject(text) || (first && this.isOther(first))) this.memory.nameless = null
   }
+
+  /** "Según una enfermera que pide no ser nombrada, …", "Aus Ermittlerkreisen verlautete, …": what follows are that source’s words, too. */
+  private isSource({kind, from, to, isIndefinite}: Phrase, text: string): boolean {
+    const {accordingTo, verbs} = this.rules.speech
+    const ahead = text.slice(0, from).trim()
+    const isUnnamed = kind === 'anonymous' || (kind === 'role' && isIndefinite)
+    return (
+      isUnnamed &&
+      (pattern(accordingTo, '^(?:%)$').test(ahead) ||
+        (wordPattern(this.rules.names.prepositions, '^%(?:\\s\\p{Ll}+)?$').test(ahead) &&
+          pattern(together(verbs, accordingTo), `^\\s(?:%)${WORD_END}`).test(text.slice(to))))
+    )
+  }
+
+  /** "Los pescadores ríen. Ella no.": she is none of them. */
+  private readonly isOther = ({kind, from, word}: Phrase): boolean =>
+    kind === 'pronoun' && from <= 1 && this.meanings.pronouns.isOtherThan(word, this.memory.nameless)
 
   /** "Le prévenu a nié", where the article has named nobody. */
   private readonly isUnnamedParty = ({kind, text}: Phrase): boolean =>

@@ -490,6 +490,30 @@ test('takes a headline of two sentences, and what is below it without blank line
   expect(authorBio?.text).toBe('Staff Reporter\nMs Flint keeps bees.')
 })
 
+test('takes a headline in capitals whose second sentence could be a name', async () => {
+  const lines = [
+    'Economy',
+    'Can Night Trains Pay Their Way? Arden Thinks So',
+    'The government has ordered 90 cars. Economists wonder who will pay.',
+    'A car at the depot in January. (© Kiln Images by Nora Flint)',
+    'The fire was lit on Monday by the oldest potter of the town.',
+    'It will burn for two weeks, as it did before the flood.',
+  ]
+  const {kicker, headline, dek} = await found(Buffer.from(lines.join('\n\n')), 'trains.txt')
+  expect([kicker?.text, headline?.text, dek?.text]).toEqual(lines.slice(0, 3))
+})
+
+test('takes a German line with a verb for the headline, and not for a kicker', async () => {
+  const lines = [
+    'Wesseler Radwerke stellen Insolvenzantrag',
+    '640 Beschäftigte betroffen – Verwalterin: „Das Licht bleibt an“',
+    'WESSEL (kcw) – Die Radwerke sind zahlungsunfähig, wie sie am Mittwoch mitteilten.',
+    'Das Feuer wurde am Montag von der ältesten Töpferin der Stadt entzündet.',
+  ]
+  const {kicker, headline, dek} = await found(Buffer.from(lines.join('\n\n')), 'bikes.txt')
+  expect([kicker, headline?.text, dek?.text]).toEqual([null, ...lines.slice(0, 2)])
+})
+
 test('takes the section above a headline for its kicker, below a button too', async () => {
   const lines = [
     'Connect with us',
@@ -1079,6 +1103,26 @@ test('a caption that begins with a name is not a byline', async () => {
   )
   expect(photos).toMatchObject([{creditLine: 'SAM ARCILLA'}])
   expect(bylines).toMatchObject([{name: 'Ada Crane'}])
+})
+
+test('a sentence without a verb between paragraphs is a caption without a credit', async () => {
+  const paragraph = 'El horno ardió tres días, y nadie en el pueblo durmió antes de que se apagara.'
+  const captions = [
+    'La directora, Nora Flint, con uno de los hornos.',
+    'La pared izquierda, vista desde el horno.',
+  ]
+  const others = ['El pueblo duerme, con la luz apagada.', 'Nadie sabe nada, de momento.']
+  const {photos, body} = await foundIn(
+    [
+      'Arde el horno',
+      ...[...captions, ...others].flatMap((line) => [paragraph, line]),
+      paragraph,
+    ].join('\n\n'),
+  )
+  expect(photos.map(({caption}) => caption)).toEqual(captions)
+  expect(body.map((block) => ('text' in block ? block.text : ''))).toEqual(
+    expect.arrayContaining(others),
+  )
 })
 
 test('a caption may have a day before its credit, or its holder on the next line', async () => {

@@ -9,7 +9,16 @@ import {isOrganisation, isPersonName} from './names.ts'
 import {isGivenName} from '../languages/given-names.ts'
 import {isPageLine} from './page.ts'
 import {creditParties, isHolder} from './parties.ts'
-import {QUOTED_WHOLE, endsSentence, length, pattern} from './patterns.ts'
+import {
+  QUOTED_WHOLE,
+  eitherCase,
+  endsSentence,
+  length,
+  pattern,
+  sourceOf,
+  together,
+  wordPattern,
+} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
 const isWriter = ({role}: Byline): boolean => role === 'writer'
@@ -129,7 +138,26 @@ function captionOnly(sorting: Sorting, index: number) {
   if (isUnfinishedBelowByline(sorting, index, group)) return addPhoto(sorting, [index])
   const isWhole =
     isInArticle(sorting, index, line.text) && isCaptionWithCredit(line.text, sorting.rules)
-  if (isWhole || isJapanese) addPhoto(sorting, [index])
+  if (isWhole || isJapanese || isBareCaption(sorting, index)) addPhoto(sorting, [index])
+}
+
+/** "La directora, Ana Roda, en la puerta de su casa." as a paragraph: a sentence without a verb, and no credit. */
+function isBareCaption(sorting: Sorting, index: number): boolean {
+  const {names, speech} = sorting.rules
+  const text = sorting.text(index)
+  const isWithin = index > sorting.headline + 1 && index < sorting.last
+  if (!names.hasLateAdjectives || !isWithin || length(text, sorting.rules) > 16) return false
+  const small = "(?:\\s|(?<=[’']))"
+  const article = `(?:${sourceOf(eitherCase(together(names.definite, names.indefinite)))})${small}`
+  const name = '\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+'
+  const plain = '[^,.;:!?~«»“”"]'
+  return (
+    wordPattern(
+      names.prepositions,
+      `^(?:${article}(?:\\p{Ll}+(?:\\s${name})?|[\\p{L}\\s]+(?=,\\s(?:vist|vue?)))|${name})(?:,\\s${name})?,\\s(?:(?:vist[oa]s?|vue?s?)\\s)?%${small}${plain}{3,60}(?:,\\s%${small}${plain}{3,40})?\\.$`,
+      'u',
+    ).test(text) && !wordPattern(speech.auxiliaries, `\\s%\\s`).test(text)
+  )
 }
 
 /** 「窯を開ける朝。左は石野窯人さん」 above the text: only captions stop after their last sentence without a mark. */

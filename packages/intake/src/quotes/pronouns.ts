@@ -1,5 +1,14 @@
 // "She", "they", "both": whom a pronoun means at its place in the article.
-import {NONE, WORD_END, WORD_START, bare, eitherCase, pattern, together, wordPattern} from '../parts/patterns.ts'
+import {
+  NONE,
+  WORD_END,
+  WORD_START,
+  bare,
+  eitherCase,
+  pattern,
+  together,
+  wordPattern,
+} from '../parts/patterns.ts'
 import type {Gender} from './capitals.ts'
 import type {Entity} from './entities.ts'
 import {genderOfNoun} from './genders.ts'

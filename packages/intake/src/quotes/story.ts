@@ -1,6 +1,14 @@
 // The sentences of an article, one after the other: each changes whom the next one may mean.
 import type {LanguageRules} from '../languages/rules.ts'
-import {WORD_END, WORD_START, bare, pattern, together, wordPattern, wordsOf} from '../parts/patterns.ts'
+import {
+  WORD_END,
+  WORD_START,
+  bare,
+  pattern,
+  together,
+  wordPattern,
+  wordsOf,
+} from '../parts/patterns.ts'
 import type {Cast} from './cast.ts'
 import type {Entity, Mention} from './entities.ts'
 import {nounsOfTitle} from './genders.ts'
@@ -50,6 +58,7 @@ export class Story {
       this.memory.recent = [...this.memory.recent.filter((one) => one !== entity), entity]
       if (entity.gender) this.memory.byGender[entity.gender] = entity
     }
+    this.notePair(text)
     const relative = this.meanings.pronouns.relativeIn(text)
     if (relative)
       this.memory.recent = [...this.memory.recent.filter((one) => one !== relative), relative]
@@ -86,6 +95,18 @@ export class Story {
           ({kind, isGoverned, to}) =>
             kind === 'institution' && !isGoverned && !this.hasPronounClause(text.slice(to)),
         )
+  }
+
+  /** "Esquivias y la alcaldesa", "le fromager et Mme Garbay": "both" are those two. */
+  private notePair(text: string) {
+    const [first, next] = this.phrases.in(text).filter(({isGoverned}) => !isGoverned)
+    if (!first || !next || !this.meanings.areJoined(text, first.to, next.from)) return
+    const isRole = first.kind === 'role' && next.kind === 'person' && this.canBeHeld(first)
+    const one = isRole ? this.meanings.withRole(first)?.entities[0] : first.entity
+    if (one?.kind !== 'person') return
+    const pair = this.meanings.joined({...first, entity: one}, text).entities
+    if (pair.length !== 2) return
+    this.memory.recent = [...this.memory.recent.filter((other) => !pair.includes(other)), ...pair]
   }
 
   /** Without those who only have what the sentence speaks of. */
@@ -262,7 +283,9 @@ export class Story {
 
   /** "Los pescadores ríen. Ella no.": she is none of them. */
   private readonly isOther = ({kind, from, word}: Phrase): boolean =>
-    kind === 'pronoun' && from <= 1 && this.meanings.pronouns.isOtherThan(word, this.memory.nameless)
+    kind === 'pronoun' &&
+    from <= 1 &&
+    this.meanings.pronouns.isOtherThan(word, this.memory.nameless)
 
   /** "Le prévenu a nié", where the article has named nobody. */
   private readonly isUnnamedParty = ({kind, text}: Phrase): boolean =>

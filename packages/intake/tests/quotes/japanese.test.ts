@@ -572,6 +572,12 @@ describe('speakers', () => {
     ])
   })
 
+  test('what is spoken of does not speak', () => {
+    expect(inShort('山本一郎委員長は、いまの現場は「眠れない職場」だと訴える。')).toEqual([
+      '眠れない職場 / partial / 山本一郎',
+    ])
+  })
+
   test('one of several has no name', () => {
     expect(inShort('店主の山本一郎さんが笑う。常連のひとりは「静かでいい」と話す。')).toEqual([
       '静かでいい / direct / 常連のひとり',

@@ -3246,6 +3246,45 @@ const OTHERS: [language: string, cases: Case[]][] = [
         ['Ina Roth, Försterin, nennt das Projekt »gut gemeint und schlecht gerechnet«.'],
         [['Ina Roth', 'Försterin', null]],
       ],
+      [
+        'a widow with her whole name is whom the text turns to',
+        [
+          'Jan Tamm ist froh.',
+          'Gekauft hatte es ein Zahnarzt. Er starb. Seine Witwe Ina Roth bot es an. »Das fanden alle rührend«, erzählt die 88-Jährige.',
+        ],
+        [['Ina Roth', null, null]],
+      ],
+      [
+        'an office is the court of audit, if that was named last',
+        [
+          'Das Bürgeramt ist zu.',
+          'Im Februar hatte der Landesrechnungshof darauf hingewiesen. Der Schutz sei „nicht gegeben“, hieß es in dem Bericht der Behörde.',
+        ],
+        [['Landesrechnungshof', null, null]],
+      ],
+    ],
+  ],
+  [
+    'es',
+    [
+      [
+        'a woman is none of the fishermen',
+        [
+          'La alcaldesa, Ana Roda, ha abierto la cámara. Los pescadores se ríen. Ella prefiere no bromear. «Me preguntaron», cuenta.',
+        ],
+        [['Ana Roda', 'alcaldesa', null]],
+      ],
+      [
+        'both are those whom a sentence joins, one by a title',
+        [
+          'Luis Prat, panadero, y Ana Roda, alcaldesa, lo vieron. Eva Vela, pastora, no.',
+          'Prat y la alcaldesa viajarán a la capital. «Que vengan», repiten los dos.',
+        ],
+        [
+          ['Luis Prat', 'panadero', null],
+          ['Ana Roda', 'alcaldesa', null],
+        ],
+      ],
     ],
   ],
   ['fr', FRENCH],
@@ -3632,6 +3671,33 @@ test.each([
   }))
   const found = rules ? quotesIn(passages, null, rules) : []
   expect(found.map((quote) => quote.words)).toEqual(words)
+})
+
+test.each([
+  [
+    'de',
+    'Aus Ermittlerkreisen verlautete, die Spur führe ins Ausland. Die Gruppe sei dort „bekannt und geduldet“.',
+    'Ermittlerkreisen',
+  ],
+  [
+    'de',
+    'Aus dem Umfeld des Rathauses verlautete, die Freigabe sei „zwischen Tür und Angel“ erfolgt.',
+    'dem Umfeld des Rathauses',
+  ],
+  [
+    'es',
+    'Según una enfermera que pidió no ser identificada, la dejan en casa. «Vibra mucho», protesta.',
+    'una enfermera',
+  ],
+])('%s: a source without a name speaks on: %s', (language, text, attribution) => {
+  const rules = LANGUAGES.find(({code}) => code === language)
+  const passages = ['Eva Roth (Ana Roda) wartet.', text].map((one, block) => ({
+    block,
+    text: one,
+    isHeading: false,
+  }))
+  const found = rules ? quotesIn(passages, null, rules) : []
+  expect(found.map((quote) => [quote.speakers, quote.attribution])).toEqual([[[], attribution]])
 })
 
 test('quoted words keep the marks of a name within them', () => {

@@ -177,9 +177,18 @@ function beforeWords(
   if (label) return label
   const suspect = known.some(isPerson) ? undefined : confessingBefore(line, outer.from, rest, scene)
   if (suspect) return suspect
-  const topic = known.findLast(({role}) => role === 'topic' || role === 'source')
+  return whoActs(known, frame, line.masked.slice(0, outer.from))
+}
+
+/** The subject or the topic of a sentence, whichever is nearer to the words. */
+function whoActs(known: readonly Subject[], frame: Frame, before: string): Actor | null {
+  const topics = known.filter(({role}) => role === 'topic' || role === 'source')
+  // 森委員長は、いまの現場は「眠れない職場」だと訴える: what is spoken of does not speak.
+  const topic =
+    (frame === 'within' ? topics.findLast(({speakers}) => speakers.length > 0) : undefined) ??
+    topics.at(-1)
   const subject = known.findLast(
-    ({role, to}) => role === 'subject' && !isRelative(line.masked.slice(to, outer.from)),
+    ({role, to}) => role === 'subject' && !isRelative(before.slice(to)),
   )
   if (!subject || !topic) return subject ?? topic ?? null
   return subject.from < topic.from ? topic : subject

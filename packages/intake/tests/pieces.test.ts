@@ -41,7 +41,7 @@ const wordsIn = (text: string): string[] =>
 
 /** What only says what the words behind it are. */
 const LABELS = new Set(
-  'image source caption photograph photographs photo photos photography picture graphic credit author reporting from additional foto fotos grafik text texte imagen gráfico infografía infographie infografik bild bilder illustration interview portraits words translated zeichnung dessin dibujo récit reportage photographies fotografía fotografías texto'.split(
+  'image source caption photograph photographs photo photos photography picture graphic credit author reporting from additional foto fotos grafik text texte imagen gráfico infografía infographie infografik bild bilder illustration interview portraits words translated zeichnung dessin dibujo récit reportage story photographies fotografía fotografías texto'.split(
     ' ',
   ),
 )

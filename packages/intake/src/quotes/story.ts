@@ -281,7 +281,7 @@ export class Story {
     )
   }
 
-  /** "Los pescadores ríen. Ella no.": she is none of them. */
+  /** "Los pescadores ríen. Ella no.": she is not one of them. */
   private readonly isOther = ({kind, from, word}: Phrase): boolean =>
     kind === 'pronoun' &&
     from <= 1 &&

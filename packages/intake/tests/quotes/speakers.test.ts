@@ -3268,7 +3268,7 @@ const OTHERS: [language: string, cases: Case[]][] = [
     'es',
     [
       [
-        'a woman is none of the fishermen',
+        'a woman is not one of the fishermen',
         [
           'La alcaldesa, Ana Roda, ha abierto la cámara. Los pescadores se ríen. Ella prefiere no bromear. «Me preguntaron», cuenta.',
         ],

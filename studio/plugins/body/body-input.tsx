@@ -62,6 +62,17 @@ const Around = createGlobalStyle`
   [data-testid='document-panel-scroller'] {
     scroll-padding-block: 4rem 1.5rem;
   }
+  /* What the form says of words in the text: in Sanity's list the sign and the next sentence cover a long one. */
+  [data-ui='Tooltip__card']
+    > [data-ui='Box']
+    > [data-ui='Stack']:has(> [data-ui='Flex'] [data-sanity-icon$='-outline']) {
+    display: grid;
+    gap: 0.75rem;
+    padding: 0.5rem;
+    & > [data-ui='Flex'] > [data-ui='Box']:first-child {
+      flex: none;
+    }
+  }
 `
 
 /** Takes the place of the studio's input for the type `body`. */

@@ -82,7 +82,7 @@ export class Story {
     }
     const role = first?.kind === 'role' ? first : this.roleBehindComma(text)
     const isRole = !subject && role && this.canBeHeld(role)
-    if (isRole && !this.meanings.apposedBody(role, text) && this.followRole(role, text)) return
+    if (isRole && !this.meanings.apposedBody(role, text) && this.followRole(role)) return
     const isNamedFirst =
       this.rules.names.hasLateAdjectives === true &&
       all.length > 0 &&
@@ -97,11 +97,12 @@ export class Story {
         )
   }
 
-  /** "Esquivias y la alcaldesa", "le fromager et Mme Garbay": "both" are those two. */
+  /** "Esquivias y la alcaldesa", "le fromager et Mme Garbay", "el panadero y la bióloga": "both" are those two. */
   private notePair(text: string) {
     const [first, next] = this.phrases.in(text).filter(({isGoverned}) => !isGoverned)
     if (!first || !next || !this.meanings.areJoined(text, first.to, next.from)) return
-    const isRole = first.kind === 'role' && next.kind === 'person' && this.canBeHeld(first)
+    const isRole =
+      first.kind === 'role' && ['person', 'role'].includes(next.kind) && this.canBeHeld(first)
     const one = isRole ? this.meanings.withRole(first)?.entities[0] : first.entity
     if (one?.kind !== 'person') return
     const pair = this.meanings.joined({...first, entity: one}, text).entities
@@ -194,16 +195,15 @@ export class Story {
   }
 
   /** "The geologist counts": true if the story knows who that is. */
-  private followRole(first: Phrase, text: string): boolean {
+  private followRole(first: Phrase): boolean {
     const role = this.meanings.withRole(first)
     if (role?.attribution) this.memory.nameless = role
     const one = role?.entities[0]
     if (!one) return false
     if (this.rules.names.hasLateAdjectives) this.memory.nameless = null
     this.memory.person = one
-    // "El panadero y la bióloga han acordado"
-    const pair = this.meanings.joined({...first, entity: one}, text).entities
-    this.memory.recent = [...this.memory.recent.filter((other) => !pair.includes(other)), ...pair]
+    if (!this.memory.recent.slice(-2).includes(one))
+      this.memory.recent = [...this.memory.recent.filter((other) => other !== one), one]
     this.memory.isBodyLatest = false
     return true
   }

@@ -89,7 +89,7 @@ export class Documents extends StoryPart {
     const owner = this.cast.entities
       .mentionsIn(phrase.text)
       .find(({entity, to}) => entity.kind === 'person' && isOwner(phrase.text.slice(to)))?.entity
-    const person = owner ?? this.authorBefore(phrase)
+    const person = owner ?? this.authorBefore(phrase) ?? this.authorNamed(phrase)
     return person ? {...personal(person), isDocument: true} : null
   }
 
@@ -103,6 +103,19 @@ export class Documents extends StoryPart {
     const [subject] =
       clause === undefined || isIndefinite || isGoverned ? [] : this.phrases.in(clause)
     return subject?.kind === 'person' && subject.from < 8 ? subject.entity : undefined
+  }
+
+  /** "The idea came from a paper by Dr Poll. The paper called it": who is named beside the text. */
+  private authorNamed({word, isIndefinite, isGoverned}: Phrase): Entity | undefined {
+    const {earlier} = this.memory
+    const by =
+      isIndefinite || isGoverned
+        ? null
+        : wordPattern([word], `${WORD_START}%\\sby\\s`).exec(earlier)
+    const at = by ? by.index + by[0].length : Infinity
+    return this.cast.entities
+      .mentionsIn(earlier)
+      .find(({entity, from}) => entity.kind === 'person' && from >= at && from - at < 8)?.entity
   }
 
   /** "une note de Casimir Roth" */

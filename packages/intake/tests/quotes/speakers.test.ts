@@ -3236,6 +3236,13 @@ const OTHERS: [language: string, cases: Case[]][] = [
         ['Ann Poll, a critic, called the book “a manual for retreat”.'],
         [['Ann Poll', 'critic', null]],
       ],
+      [
+        'the paper is by whom the article named as its author',
+        [
+          'It came from a paper by Dr Ann Poll, a psychologist. The sharpest rise came at noon. The paper called it “a small daily emergency”.',
+        ],
+        [['Ann Poll', 'psychologist', null]],
+      ],
     ],
   ],
   [

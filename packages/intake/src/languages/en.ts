@@ -731,6 +731,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`^(?:i|we|you|they|he|she|it|there|this|that|who|what)(?:[’'](?:m|s|re|ve|d|ll))?\s | ^(?:i|we|you|they|he|she|it|that)[’'](?:m|s|re|ve|d|ll)\b | ^(?:don[’']t|nobody|everybody|everyone)\s`,
     ),
     writes: list('wrote | writes | posted | tweeted'),
+    passives: list('was | were | been | is | are | being'),
     calls: list(String.raw`
       pronounced | proclaimed | declared | gave | gives | called | calls | calling | call | described | describes | describing | labelled | labels | labeled | branded
       brands | dismissed | dismisses | dismissing | likened | likens | hailed | hails | considers | considered

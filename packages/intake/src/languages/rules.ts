@@ -439,6 +439,8 @@ export interface SpeechRules {
   hasInversion?: boolean
   /** Before a participle that no list has: "a", "s’est". */
   perfects?: string[]
+  /** Before a participle where the subject does not speak: "was". Plain words. */
+  passives?: string[]
   /** Of these verbs, those of more than one: "dijeron". */
   pluralVerbs?: string[]
   /** True where a verb needs no subject: "dijo". */

@@ -59,12 +59,11 @@ export class VerbForms extends StoryPart {
 
   /** `had been reported as "…" in a maintenance log`. */
   passive({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
-    const isPassive =
-      /\b(?:was|were|been|is|are|being)\s/u.test(before) &&
-      pattern(
-        this.rules.speech.verbs,
-        `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
-      ).test(before)
+    const {verbs, passives = NONE} = this.rules.speech
+    const isPassive = pattern(
+      verbs,
+      `${WORD_START}(?:${wordsOf(passives)})\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
+    ).test(before)
     const where = /^[\s,]*(?:in|on|by)\s(?<what>.*)$/su.exec(after)?.groups?.['what']
     if (!isPassive || where === undefined) return null
     const phrase = this.phrases.in(where).find(({from, kind}) => from < 12 && kind !== 'unknown')
@@ -73,10 +72,10 @@ export class VerbForms extends StoryPart {
 
   /** `was rejected by the trust’s director, Ann Poll, as "`. */
   agent(before: string): Subject | null {
-    const {calls, verbs} = this.rules.speech
+    const {calls, verbs, passives = NONE} = this.rules.speech
     const who = pattern(
       together(calls, verbs),
-      `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%)\\sby\\s(?<who>[^;:~]{3,90}?),?\\sas\\s$`,
+      `${WORD_START}(?:${wordsOf(passives)})\\s(?:\\p{L}+ly\\s)?(?:%)\\sby\\s(?<who>[^;:~]{3,90}?),?\\sas\\s$`,
     ).exec(before)?.groups?.['who']
     const phrase =
       who === undefined ? undefined : this.phrases.in(who).find(({kind}) => kind !== 'unknown')

@@ -22,6 +22,8 @@ interface Scene {
   /** Without the quoted words. */
   hidden: string
   quoted: Quoted[]
+  /** Words in marks after a paragraph that is a question and nobody's words. */
+  isAnswer: boolean
 }
 
 /** All quotations of an article, in order. `place` is where the article is written from. */
@@ -48,7 +50,7 @@ class Search {
   private readonly clauses: Clauses
   /** The last speaker of a passage. */
   private readonly lastIn = new Map<Scene | undefined, Subject>()
-  /** Who answers the questions of an interview. */
+  /** The first who answered one of the reporter's questions answers the next ones, too, even if somebody else spoke in between. */
   private answers: Subject | null = null
   /** Names and titles are read from all of the article before they are put down. */
   private readonly subjects = new Map<Quote, Subject>()
@@ -57,9 +59,12 @@ class Search {
     this.rules = rules
     this.place = place
     const marks = outerMarks(passages, rules)
+    let question = false
     this.scenes = passages.map((passage) => {
       const quoted = quotedIn(passage, marks, rules)
-      return {passage, quoted, hidden: covered(passage.text, quoted)}
+      const isAnswer = question && quoted[0]?.outer.from === 0
+      question = quoted.length === 0 && /[?？]$/u.test(passage.text)
+      return {passage, quoted, hidden: covered(passage.text, quoted), isAnswer}
     })
     this.cast = new Cast(
       this.scenes.map(({hidden}) => hidden),
@@ -120,8 +125,9 @@ class Search {
         memory.speakingNow = latest
         const next: Subject | null = answererOf(found.at(-1), words.words, other) ?? ofParagraph
         const subject: Subject | null =
-          (isAlone ? (next ?? this.answererIn(scene) ?? this.speakerOfAlone(scene)) : null) ??
-          this.speakerIn(region, own.length > 1 ? latest : null)
+          (isAlone
+            ? (next ?? (scene.isAnswer ? this.answers : null) ?? this.speakerOfAlone(scene))
+            : null) ?? this.speakerIn(region, own.length > 1 ? latest : null)
         if (!subject) continue
         const earlier = latest && position > 0 ? found.at(-1) : undefined
         const goesOn =
@@ -134,7 +140,7 @@ class Search {
         if (ofParagraph && ofParagraph.entities[0] !== subject.entities[0]) other = ofParagraph
         ofParagraph = subject
         this.lastIn.set(scene, subject)
-        if (this.isAnswer(scene)) this.answers ??= subject
+        if (scene.isAnswer) this.answers ??= subject
         wasQuote = true
         memory.speaking = subject
       }
@@ -243,17 +249,6 @@ class Search {
       if (mention) return personal(mention.entity)
     }
     return speaking
-  }
-
-  /** The first who answered one of the reporter's questions answers the next ones, too, even if somebody else spoke in between. */
-  private readonly answererIn = (scene: Scene): Subject | null =>
-    this.isAnswer(scene) ? this.answers : null
-
-  /** Words in marks after a paragraph that is a question and nobody's words. */
-  private isAnswer(scene: Scene): boolean {
-    const [words] = scene.quoted
-    const {passage: before, quoted = []} = this.scenes[this.scenes.indexOf(scene) - 1] ?? {}
-    return words?.outer.from === 0 && quoted.length === 0 && /[?？]$/u.test(before?.text ?? '')
   }
 
   /** Two people speak in turn: a dash, or a question of the paragraph before, leads to the other. */

@@ -119,6 +119,15 @@ describe('A quote', () => {
     await ok(verify(desk.journalist, `drafts.${id}`))
   })
 
+  it('is verified by who published it, also after an edit of theirs that says nothing else', async () => {
+    const id = await entered({text: 'So it is.', speakers: [], attribution: 'A witness'})
+    const actionType = 'sanity.action.document.publish'
+    await ok(desk.actions(desk.editor, [{actionType, publishedId: id, draftId: `drafts.${id}`}]))
+    await edit(desk, desk.editor, id, {context: 'In the harbour'})
+    await refusesToVerify(desk.journalist, `drafts.${id}`)
+    await ok(verify(desk.editor, `drafts.${id}`))
+  })
+
   it('keeps the person who rewrote it when it is published', async () => {
     const id = 'direct-quote'
     const quote = {...draftsOf('direct')[1], _id: id, speakers: [], attribution: 'A witness'}

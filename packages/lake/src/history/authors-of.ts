@@ -38,7 +38,6 @@ export function authorsOf(
 ): string[] {
   const authors = new Set<string>()
   // Places of the words in the current revision whose author is still unknown.
-  const {documents} = deps
   const newest = newestState(deps, dataset, id)
   let open = wordsOf(newest.document, field).map((_, place) => place)
   let moment: Moment | null = {id, position: newest.position}
@@ -50,8 +49,7 @@ export function authorsOf(
       moment = originOf(deps, dataset, {id: from.id, revision, field})
       if (moment) break
       const left = placesBefore(open, revision, field)
-      if (left.length < open.length)
-        authors.add(authorOf(revision, documents.get(dataset, from.id)))
+      if (left.length < open.length) authors.add(authorOf(revision))
       open = left
       if (open.length === 0) break
     }
@@ -71,8 +69,8 @@ function newestState(
 }
 
 /** An import itself names the author of an imported draft. */
-function authorOf({previous, result, author}: Revision, present: LakeDocument | null): string {
-  return previous ? author : (creatorOf(present) ?? creatorOf(result) ?? author)
+function authorOf({previous, result, author}: Revision): string {
+  return previous ? author : (creatorOf(result) ?? author)
 }
 
 function creatorOf(document: LakeDocument | null): string | undefined {

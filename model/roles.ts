@@ -96,6 +96,14 @@ const UPLOADS: Grant = {
   filter: `${PUBLIC} && _type in ${list(ASSET_TYPES)}`,
   permissions: ['create'],
 }
+/**
+ * An article that could not be taken in leaves no pictures. An asset's document does not say who uploaded it, as readers
+ * see it. Nobody deletes what something uses.
+ */
+const FRESH_UPLOADS: Grant = {
+  filter: `${UPLOADS.filter} && dateTime(_createdAt) > dateTime(now()) - 3600`,
+  permissions: ['delete'],
+}
 const PRIVATE: Grant = {
   // Whose account an author is decides who may approve: nothing else takes that place.
   filter: `_id in path("private.**") && !(_id in path("private.author.**")) && _type in ${list(PRIVATE_TYPES)}`,
@@ -113,7 +121,16 @@ export const ROLES: NewsroomRole[] = [
     name: 'journalist',
     title: 'Journalist',
     description: 'Writes articles with their photos, quotes and sources. An editor publishes them.',
-    grants: [READ_REGISTERED, SEE_PLANS, GROUPS, INBOX, ...CONTENT_DRAFTS, PRIVATE, UPLOADS],
+    grants: [
+      READ_REGISTERED,
+      SEE_PLANS,
+      GROUPS,
+      INBOX,
+      ...CONTENT_DRAFTS,
+      PRIVATE,
+      UPLOADS,
+      FRESH_UPLOADS,
+    ],
   },
   {
     name: 'photoEditor',
@@ -131,6 +148,7 @@ export const ROLES: NewsroomRole[] = [
       },
       PRIVATE,
       {...UPLOADS, permissions: ['create', 'update']},
+      FRESH_UPLOADS,
     ],
   },
   {

@@ -48,7 +48,6 @@ describe('a picture in a live page', () => {
     ['a field', (id) => ({patch: {id, setIfMissing: {creditLine: '© Me'}}})],
     ['its type', (_id) => ({createOrReplace: {_id, _type: 'article', headline: 'Mine'}})],
     ['everything', (_id) => ({createOrReplace: {_id, _type: 'sanity.imageAsset', url: FAKE}})],
-    ['that it is there', (id) => ({delete: {id}})],
   ]
 
   it.each(WRITES)('keeps %s against journalists', async (_name, write) => {
@@ -56,6 +55,11 @@ describe('a picture in a live page', () => {
     expect(before).toMatchObject({url: asset.url})
     expect(await mutate('journalist', write(asset._id))).toBe(403)
     expect(await seenByReaders()).toEqual(before)
+  })
+
+  it('stays against the journalist who uploaded it', async () => {
+    expect(await mutate('journalist', {delete: {id: asset._id}})).toBe(409)
+    expect(await seenByReaders()).toMatchObject({url: asset.url})
   })
 
   it('gets its title from people who publish photos', async () => {
@@ -129,6 +133,17 @@ describe('the measured metadata of a picture', () => {
     const {_id} = await upload('editor', 'yellow')
     await lake.client('importer').patch(_id).set({metadata}).commit()
     expect(await lake.client('editor').getDocument(_id)).toMatchObject({metadata})
+  })
+})
+
+describe('a picture that nothing uses', () => {
+  it('is removed by a journalist within an hour: an article that failed leaves none', async () => {
+    const {_id: id} = await upload('journalist', 'green')
+    expect(await mutate('journalist', {delete: {id}})).toBe(200)
+    const {_id: later} = await upload('journalist', 'yellow')
+    lake.setTime(lake.now() + 3_600_000)
+    expect(await mutate('journalist', {delete: {id: later}})).toBe(403)
+    expect(await mutate('editor', {delete: {id: later}})).toBe(200)
   })
 })
 

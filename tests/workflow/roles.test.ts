@@ -89,14 +89,14 @@ const MAY_WRITE: Record<RoleName, Record<string, Permission[]>> = (() => {
       ...inbox,
       ...drafts,
       ...all(PRIVATE, ['create', 'update']),
-      ...all(ASSETS, ['create']),
+      ...all(ASSETS, ['create', 'delete']),
     },
     photoEditor: {
       ...inbox,
       ...drafts,
       [published('photoWithCredit')]: WRITES,
       ...all(PRIVATE, ['create', 'update']),
-      ...all(ASSETS, ['create', 'update']),
+      ...all(ASSETS, WRITES),
     },
     editor: {
       ...inbox,

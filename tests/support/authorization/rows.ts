@@ -126,7 +126,12 @@ export const ROWS: readonly Row[] = [
   row('delete', 'mutate', 'a private source', ['editor', 'importer']),
   row('delete', 'mutate', 'the account of an author', ['importer']),
   row('delete', 'mutate', 'a record'),
-  row('delete', 'mutate', 'an asset document', ['editor', 'importer']),
+  row('delete', 'mutate', 'an asset document', [
+    'journalist',
+    'photo editor',
+    'editor',
+    'importer',
+  ]),
   row('delete', 'mutate', 'your own comment', INSIDE),
   row('delete', 'mutate', 'a colleague’s comment', ['importer']),
 

@@ -119,7 +119,7 @@ describe('A quote', () => {
     await ok(verify(desk.journalist, `drafts.${id}`))
   })
 
-  it('is verified by who published it, also after an edit of theirs that says nothing else', async () => {
+  it('is verified by the editor who published it, also after an edit beside its words', async () => {
     const id = await entered({text: 'So it is.', speakers: [], attribution: 'A witness'})
     const actionType = 'sanity.action.document.publish'
     await ok(desk.actions(desk.editor, [{actionType, publishedId: id, draftId: `drafts.${id}`}]))

@@ -514,6 +514,15 @@ test('takes a German line with a verb for the headline, and not for a kicker', a
   expect([kicker, headline?.text, dek?.text]).toEqual([null, ...lines.slice(0, 2)])
 })
 
+test('takes the address of a film on a line of its own for the film', async () => {
+  const paragraph = 'The fire was lit on Monday by the oldest potter of the town.'
+  const film = 'https://www.youtube.com/watch?v=abc'
+  const {body} = await foundIn(
+    `Kiln Bay Relights Its Kiln\n\n${paragraph}\n\n${film}\n\n${paragraph}`,
+  )
+  expect(body[1]).toMatchObject({kind: 'embed', address: film})
+})
+
 test('takes the section above a headline for its kicker, below a button too', async () => {
   const lines = [
     'Connect with us',

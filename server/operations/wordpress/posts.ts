@@ -115,9 +115,10 @@ export class PostImport {
       this.#terms.sections.get(sectionSlugOf(item, this.#context.survey) ?? '') ?? null
     const authors = authorsOf(item).map(({key}) => this.#terms.authors.get(key) ?? null)
     const dek = plainText(metaOf(item, 'newspack_post_subtitle') ?? item.excerpt)
-    if (!section) report.note('noSection', item.address)
-    if (!dek) report.note('noStandfirst', item.address)
-    if (!authors.some((author) => author)) report.note('noByline', item.address)
+    const where = item.address || item.title
+    if (!section) report.note('noSection', where)
+    if (!dek) report.note('noStandfirst', where)
+    if (!authors.some((author) => author)) report.note('noByline', where)
     const content = articleOf(
       ids.post(item.id),
       {

@@ -1,6 +1,7 @@
 // What is done to a file's lines before anything is looked for in them.
 import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
+import {embedTarget} from '../read/address.ts'
 import {makeItems} from '../read/ornaments.ts'
 import {groupsOf, isPageLine} from './page.ts'
 import {bare, endsSentence, length, pattern} from './patterns.ts'
@@ -14,7 +15,7 @@ export interface Prepared {
 }
 
 export function prepare(reading: Reading, rules: LanguageRules): Prepared {
-  const lines = reading.lines.map((line) => ({...line}))
+  const lines = reading.lines.map(withEmbed)
   distrustHints(lines, rules)
   const isPage = new Set<number>([
     ...runningHeads(lines, rules),
@@ -25,6 +26,14 @@ export function prepare(reading: Reading, rules: LanguageRules): Prepared {
   const joined = joinBroken(lines, isPage, rules)
   if (rules.speech.hasDashSpeech) findDashLists(lines)
   return {lines, isPage, joined}
+}
+
+/** An address of a film or a post as a line of its own stands for it. */
+function withEmbed({...line}: Line): Line {
+  const embed = /^https?:\S+$/iu.test(line.text) ? embedTarget(line.text) : undefined
+  if (embed === undefined) return line
+  const {heading: _, ...rest} = line
+  return {...rest, text: '', embed}
 }
 
 /** Where most of the text is marked as something of the page, the marks mean something else. */

@@ -514,6 +514,22 @@ test('takes a German line with a verb for the headline, and not for a kicker', a
   expect([kicker, headline?.text, dek?.text]).toEqual([null, ...lines.slice(0, 2)])
 })
 
+test('leaves out the sentence above an article in a mail', async () => {
+  const head = 'From: Nora Flint <nora@example.org>\nTo: desk@example.org\nSubject: Kiln\n'
+  const lines = [
+    'Kiln piece below, 600 words.',
+    'CRAFTS',
+    'Kiln Bay relights its oldest kiln',
+    'By Nora Flint',
+    'The fire was lit on Monday by the oldest potter of the town, and nobody slept.',
+    'It will burn for two weeks, as it did before the flood, if the wind does not turn.',
+  ]
+  const file = Buffer.from(`${head}\n${lines.join('\n\n')}`)
+  const {kicker, headline, furniture} = await found(file, 'kiln.eml')
+  expect([kicker?.text, headline?.text]).toEqual(lines.slice(1, 3))
+  expect(furniture.map(({text}) => text)).toEqual(lines.slice(0, 1))
+})
+
 test('takes the address of a film on a line of its own for the film', async () => {
   const paragraph = 'The fire was lit on Monday by the oldest potter of the town.'
   const film = 'https://www.youtube.com/watch?v=abc'

@@ -3,6 +3,7 @@ import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
 import {embedTarget} from '../read/address.ts'
 import {makeItems} from '../read/ornaments.ts'
+import {isTitleCased} from './headline-points.ts'
 import {groupsOf, isPageLine} from './page.ts'
 import {bare, endsSentence, length, pattern} from './patterns.ts'
 
@@ -21,6 +22,7 @@ export function prepare(reading: Reading, rules: LanguageRules): Prepared {
     ...runningHeads(lines, rules),
     ...siteNames(lines, reading.site),
     ...greeting(lines, rules),
+    ...(reading.format === 'mail' ? coveringNote(lines, rules) : []),
     ...afterEnd(lines, rules),
   ])
   const joined = joinBroken(lines, isPage, rules)
@@ -100,6 +102,22 @@ function greeting(lines: readonly Line[], rules: LanguageRules): number[] {
     found.push(...group)
   }
   return []
+}
+
+/** "Kiln piece below, 600 words." above the head of an article in a mail: one sentence, and no headline. */
+function coveringNote(lines: readonly Line[], rules: LanguageRules): number[] {
+  const [first = [], second = []] = groupsOf(lines)
+  const [note, below] = [lines[first[0] ?? -1], lines[second[0] ?? -1]]
+  const isNote =
+    note !== undefined &&
+    first.length === 1 &&
+    note.heading === undefined &&
+    note.picture === undefined &&
+    endsSentence(note.text) &&
+    length(note.text, rules) <= 14 &&
+    !isTitleCased(note.text, rules)
+  const isAboveHead = below !== undefined && below.text !== '' && !endsSentence(below.text)
+  return isNote && isAboveHead ? first : []
 }
 
 /** "ENDS", and below it greetings and names. What a mail program adds is marked already. */

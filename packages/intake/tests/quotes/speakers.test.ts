@@ -3237,6 +3237,20 @@ const OTHERS: [language: string, cases: Case[]][] = [
         [['Ann Poll', 'critic', null]],
       ],
       [
+        'what somebody leads for “the council” is their title, though no list has it',
+        [
+          'Arden County Council pays. Ann Poll, the council’s transport lead, said the money was “not a forever answer”.',
+        ],
+        [['Ann Poll', 'transport lead', 'Arden County Council']],
+      ],
+      [
+        'what begins the sentence is not part of “the company”',
+        [
+          'Arden Mutual Telephone is old. Then the company’s president, Ann Poll, asked for “just the winter.”',
+        ],
+        [['Ann Poll', 'president', 'Arden Mutual Telephone']],
+      ],
+      [
         'the paper is by whom the article named as its author',
         [
           'It came from a paper by Dr Ann Poll, a psychologist. The sharpest rise came at noon. The paper called it “a small daily emergency”.',

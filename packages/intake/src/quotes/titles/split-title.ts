@@ -140,6 +140,9 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     owner?.['where'] &&
     owner['title'] &&
     (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(owner['title']) ||
+      // "the council’s transport lead"
+      (names.hasLateBodies === true &&
+        pattern(names.bodies, '^the\\s(?:%)$').test(owner['where'])) ||
       isWorkOf(owner['where'], owner['title'], rules))
   ) {
     const isPlural = /^s[’']/u.test(whole.slice(owner['where'].length))
@@ -215,6 +218,9 @@ function halfNamed(whole: string, rules: LanguageRules): {title: string; where: 
 function ownerOnly(words: string, rules: LanguageRules): string {
   const {names} = rules
   if (!names.hasLateBodies) return words
+  // "Then the company": the sentence begins before it.
+  const ahead = pattern(names.bodies, '^.*\\s(?=the\\s(?:%)$)').exec(words)?.[0]
+  if (ahead !== undefined) return words.slice(ahead.length)
   const before = wordPattern(
     names.prepositions,
     `^(?:.*\\s)?%\\s(?=(?:${wordsOf(names.definite)})\\s)`,

@@ -5,7 +5,8 @@
 import type {Article} from './article.ts'
 import {languageOf} from './languages/languages.ts'
 import type {LanguageRules} from './languages/rules.ts'
-import type {Reading} from './lines.ts'
+import {NO_TEXT} from './limits.ts'
+import {IntakeError, type Reading} from './lines.ts'
 import {structureOf} from './parts/structure.ts'
 import {findQuotes} from './quotes/find-quotes.ts'
 import {read, type ReadOptions} from './read/read.ts'
@@ -36,7 +37,10 @@ export interface IntakeResult {
  */
 export async function intake(file: Uint8Array, options: IntakeOptions = {}): Promise<IntakeResult> {
   const reading = await read(file, options)
-  return {reading, article: articleOf(reading, options.languages)}
+  const article = articleOf(reading, options.languages)
+  const isNothing = article.headline === null && article.body.length === 0
+  if (isNothing && article.photos.length === 0) throw new IntakeError(NO_TEXT)
+  return {reading, article}
 }
 
 /** Finds the article in lines that were read. */

@@ -22,6 +22,7 @@ export const LIMITS = {
 
 const INSTEAD = 'Copy the text of the article and paste it.'
 
+export const NO_TEXT = `There is no text in this file. ${INSTEAD}`
 export const TOO_LARGE = `This file is larger than ${LIMITS.file / MEGABYTE} MB. Save the article without the rest.`
 export const TOO_LONG = `This file takes longer than ${LIMITS.seconds} seconds to read. ${INSTEAD}`
 export const FAILED = `This file could not be read. ${INSTEAD}`

@@ -1,5 +1,5 @@
 // Finds out what a file is, and reads it.
-import {LIMITS, TOO_LARGE} from '../limits.ts'
+import {LIMITS, NO_TEXT, TOO_LARGE} from '../limits.ts'
 import {IntakeError, type Reading} from '../lines.ts'
 import {declaredInPage, decode} from './charset.ts'
 import {mainPartOf, readDocx} from './docx.ts'
@@ -30,11 +30,7 @@ export async function read(file: Uint8Array, options: ReadOptions = {}): Promise
       cause: error,
     })
   })
-  if (reading.lines.length === 0) {
-    throw new IntakeError(
-      'There is no text in this file. Copy the text of the article and paste it.',
-    )
-  }
+  if (reading.lines.length === 0) throw new IntakeError(NO_TEXT)
   return reading
 }
 

@@ -2,6 +2,7 @@
 import {deflateRawSync} from 'node:zlib'
 import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
+import {intake} from '../../src/index.ts'
 import {IntakeError} from '../../src/lines.ts'
 import {docx, DOT, paragraph, readingOf, run, textsOf} from './support.ts'
 
@@ -95,6 +96,11 @@ test.each(REFUSED)('says what to do with %s', async (_name, file, sentence) => {
   const reading = readingOf(file)
   await expect(reading).rejects.toBeInstanceOf(IntakeError)
   await expect(reading).rejects.toThrow(sentence)
+})
+
+test('says what to do with a file of nothing but buttons', async () => {
+  const buttons = new TextEncoder().encode('Share\n\nPrint')
+  await expect(intake(buttons)).rejects.toThrow('There is no text in this file.')
 })
 
 describe('a hostile file', () => {

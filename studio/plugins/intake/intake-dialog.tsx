@@ -5,15 +5,16 @@ import {Problem} from '../../ui/problem.tsx'
 import {ChooseText} from './choose-text.tsx'
 import {ResultView} from './result-view.tsx'
 import {useHoldFocus} from './use-hold-focus.ts'
-import {useIntake, type Intake, type IntakeRequest} from './use-intake.ts'
+import {useIntake, type Intake, type IntakeRequest, type KeptText} from './use-intake.ts'
 
 interface IntakeDialogProps {
   request: IntakeRequest
+  kept: KeptText
   onClose: () => void
 }
 
-export function IntakeDialog({request, onClose}: IntakeDialogProps) {
-  const intake = useIntake(request, onClose)
+export function IntakeDialog({request, kept, onClose}: IntakeDialogProps) {
+  const intake = useIntake(request, kept, onClose)
   const {phase, problem} = intake
   const contents = useRef<HTMLDivElement>(null)
   useHoldFocus(contents)

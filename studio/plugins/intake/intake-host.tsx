@@ -1,7 +1,7 @@
 // Holds the dialog above all panes: the form below it is mounted again when its document is made.
 import {createContext, lazy, Suspense, useContext, useState} from 'react'
 import type {LayoutProps} from 'sanity'
-import type {IntakeRequest} from './use-intake.ts'
+import type {IntakeRequest, PastedText} from './use-intake.ts'
 
 /** When it is opened: the studio starts without it. */
 const IntakeDialog = lazy(async () => {
@@ -18,6 +18,7 @@ export const useBegin = (): Begin => useContext(BeginContext)
 
 export function IntakeHost(props: LayoutProps) {
   const [request, setRequest] = useState<IntakeRequest | null>(null)
+  const [pasted, setPasted] = useState<PastedText>({text: '', html: null})
   return (
     <BeginContext value={setRequest}>
       {props.renderDefault(props)}
@@ -26,6 +27,7 @@ export function IntakeHost(props: LayoutProps) {
           <IntakeDialog
             key={request.articleId}
             request={request}
+            kept={{pasted, setPasted}}
             onClose={() => setRequest(null)}
           />
         )}

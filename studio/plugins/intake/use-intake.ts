@@ -53,12 +53,21 @@ export interface Intake {
   make: () => void
 }
 
+/** Keeps the text of a dialog that was closed. */
+export interface KeptText {
+  pasted: PastedText
+  setPasted: (pasted: PastedText) => void
+}
+
 /** @param onMade after everything is written */
-export function useIntake(request: IntakeRequest, onMade: () => void): Intake {
+export function useIntake(
+  request: IntakeRequest,
+  {pasted, setPasted}: KeptText,
+  onMade: () => void,
+): Intake {
   const client = useRawClient()
   const user = useCurrentUser()?.id ?? ''
   const [phase, setPhase] = useState<Phase>({name: 'text'})
-  const [pasted, setPasted] = useState<PastedText>({text: '', html: null})
   const [problem, setProblem] = useState<string | null>(null)
   const {attempt, cancel} = useCancellable(setProblem)
 
@@ -87,6 +96,7 @@ export function useIntake(request: IntakeRequest, onMade: () => void): Intake {
     void attempt(
       async (signal) => {
         await write(found, {client, signal, onStep, articleId: request.articleId})
+        setPasted({text: '', html: null})
         onMade()
       },
       () => setPhase({name: 'result', ...found}),

@@ -39,6 +39,17 @@ const row = (page: Page, key: string) => page.getByTestId(`intake-row-${key}`)
 const stored = (query: string) =>
   content.asEditor<unknown[]>(`*[_type == "article" && headline == "${HEADLINE}"]${query}`)
 
+it('keeps a pasted text when its dialog is closed', async () => {
+  const {page} = desk
+  await pasteInDialog(page)
+  await page.keyboard.press('Escape')
+  await page.getByTestId('intake-dialog').waitFor({state: 'detached'})
+  await create(page, 'article-from-text')
+  expect(await page.getByTestId('intake-text').inputValue()).toBe(ARTICLE)
+  await page.keyboard.press('Escape')
+  await page.getByTestId('intake-dialog').waitFor({state: 'detached'})
+})
+
 it('becomes drafts with everything confirmed, by the keyboard', async () => {
   const {page} = desk
   await pasteInDialog(page)

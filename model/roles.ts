@@ -97,8 +97,8 @@ const UPLOADS: Grant = {
   permissions: ['create'],
 }
 /**
- * An article that could not be taken in leaves no pictures. An asset's document does not say who uploaded it, as readers
- * see it. Nobody deletes what something uses.
+ * An article that could not be taken in leaves no pictures. An asset's document does not say who uploaded it, because
+ * readers see it. Nobody can delete a picture that something uses.
  */
 const FRESH_UPLOADS: Grant = {
   filter: `${UPLOADS.filter} && dateTime(_createdAt) > dateTime(now()) - 3600`,

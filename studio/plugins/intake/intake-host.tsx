@@ -18,20 +18,32 @@ export const useBegin = (): Begin => useContext(BeginContext)
 
 export function IntakeHost(props: LayoutProps) {
   const [request, setRequest] = useState<IntakeRequest | null>(null)
-  const [pasted, setPasted] = useState<PastedText>({text: '', html: null})
   return (
     <BeginContext value={setRequest}>
       {props.renderDefault(props)}
-      <Suspense>
-        {request && (
-          <IntakeDialog
-            key={request.articleId}
-            request={request}
-            kept={{pasted, setPasted}}
-            onClose={() => setRequest(null)}
-          />
-        )}
-      </Suspense>
+      <KeptDialog request={request} onClose={() => setRequest(null)} />
     </BeginContext>
+  )
+}
+
+interface KeptDialogProps {
+  request: IntakeRequest | null
+  onClose: () => void
+}
+
+/** Keeps the pasted text while the dialog is closed. The text is not the host's: each key would draw the studio again. */
+function KeptDialog({request, onClose}: KeptDialogProps) {
+  const [pasted, setPasted] = useState<PastedText>({text: '', html: null})
+  return (
+    <Suspense>
+      {request && (
+        <IntakeDialog
+          key={request.articleId}
+          request={request}
+          kept={{pasted, setPasted}}
+          onClose={onClose}
+        />
+      )}
+    </Suspense>
   )
 }

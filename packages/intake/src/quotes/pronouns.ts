@@ -19,7 +19,7 @@ import {type Subject, isPerson, organised, people, personal} from './subject.ts'
 export class Pronouns extends StoryPart {
   /** "he", "sie", "elle", "they". */
   byPronoun(word: string, before = ''): Subject | null {
-    const {female, male, they, it} = this.rules.names.pronouns
+    const {they, it} = this.rules.names.pronouns
     const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
     if (is(they) || /^(?:ils|elles)$/iu.test(word)) {
       if (this.memory.group) return this.memory.group
@@ -46,7 +46,7 @@ export class Pronouns extends StoryPart {
     }
     if (pattern(this.rules.names.ages, '^(?:%)$').test(word))
       return this.memory.person && personal(this.memory.person)
-    const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
+    const gender = this.genderOf(word)
     if (!gender) return null
     const {nameless} = this.memory
     if (
@@ -91,12 +91,18 @@ export class Pronouns extends StoryPart {
 
   /** Whether a pronoun cannot mean somebody without a name: "elle" is not "un client", and not "les pêcheurs". */
   isOtherThan(word: string, nameless: Subject | null): boolean {
-    const {pronouns, plurals = NONE} = this.rules.names
-    const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
-    const gender: Gender = is(pronouns.female) ? 'female' : is(pronouns.male) ? 'male' : null
+    const gender = this.genderOf(word)
     if (!nameless || !gender) return false
+    const {plurals = NONE} = this.rules.names
     const isMany = wordPattern(plurals, '^%\\s').test(nameless.attribution ?? '')
     return isMany || !this.canBeNameless(gender, nameless)
+  }
+
+  /** "sie" is a woman, "er" a man. */
+  private genderOf(word: string): Gender {
+    const {female, male} = this.rules.names.pronouns
+    const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
+    return is(female) ? 'female' : is(male) ? 'male' : null
   }
 
   /** "elle" is not "un client". */

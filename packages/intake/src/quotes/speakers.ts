@@ -59,11 +59,11 @@ class Search {
     this.rules = rules
     this.place = place
     const marks = outerMarks(passages, rules)
-    let question = false
+    let isAsked = false
     this.scenes = passages.map((passage) => {
       const quoted = quotedIn(passage, marks, rules)
-      const isAnswer = question && quoted[0]?.outer.from === 0
-      question = quoted.length === 0 && /[?？]$/u.test(passage.text)
+      const isAnswer = isAsked && quoted[0]?.outer.from === 0
+      isAsked = quoted.length === 0 && /[?？]$/u.test(passage.text)
       return {passage, quoted, hidden: covered(passage.text, quoted), isAnswer}
     })
     this.cast = new Cast(
